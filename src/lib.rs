@@ -1,0 +1,20 @@
+//! awaitscope: a Python virtual machine, an asyncio event loop and the page that shows them at work.
+//!
+//! Modules in reading order. Arrows go one way: `vm, trace::event <- asyncio <- run <- browser <- ui <- embed`;
+//! `tests/layers.rs` asserts them.
+
+pub mod vm;
+
+pub mod trace;
+
+pub mod asyncio;
+
+pub mod run;
+
+pub mod lessons;
+
+#[cfg(feature = "ui")]
+pub mod browser;
+
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,0 +1,276 @@
+//! What happened in a run, in order: the one source of every picture, sentence and export.
+//!
+//! As JSON an event is one flat object: `{"seq":3,"at":25000,"actor":"T1","kind":"task_created",...}`.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A moment of, or a span in, program time, in nanoseconds since the run began.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Nanos(pub u64);
+
+impl Nanos {
+    pub const ZERO: Nanos = Nanos(0);
+    pub const SECOND: Nanos = Nanos(1_000_000_000);
+
+    /// The nearest nanosecond; negative seconds and NaN give zero, what is too large the last moment there is.
+    pub fn from_secs_f64(secs: f64) -> Nanos {
+        Nanos((secs * 1e9).round() as u64)
+    }
+
+    pub fn as_secs_f64(self) -> f64 {
+        self.0 as f64 / 1e9
+    }
+
+    pub fn saturating_sub(self, other: Nanos) -> Nanos {
+        Nanos(self.0.saturating_sub(other.0))
+    }
+
+    pub fn saturating_add(self, other: Nanos) -> Nanos {
+        Nanos(self.0.saturating_add(other.0))
+    }
+}
+
+/// A task, numbered from 1 in the order of creation; shown as `T1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TaskId(pub u32);
+
+impl fmt::Display for TaskId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "T{}", self.0)
+    }
+}
+
+/// A green thread other than the main one, numbered from 1 in the order of creation; shown as `W1`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WorkerId(pub u32);
+
+impl fmt::Display for WorkerId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "W{}", self.0)
+    }
+}
+
+/// Who did it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Actor {
+    /// The main thread outside any task: the module's own code, the event loop, a plain callback.
+    #[default]
+    Main,
+    Task(TaskId),
+    Worker(WorkerId),
+}
+
+impl Actor {
+    pub fn task(self) -> Option<TaskId> {
+        match self {
+            Actor::Task(task) => Some(task),
+            Actor::Main | Actor::Worker(_) => None,
+        }
+    }
+}
+
+impl fmt::Display for Actor {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Actor::Main => f.write_str("main"),
+            Actor::Task(task) => task.fmt(f),
+            Actor::Worker(worker) => worker.fmt(f),
+        }
+    }
+}
+
+/// Ids are written as they are shown: `"T1"`, `"W2"`, `"main"`.
+macro_rules! serde_as_shown {
+    ($name:ty, $parse:expr) => {
+        impl Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(self)
+            }
+        }
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
+                let parse: fn(&str) -> Option<$name> = $parse;
+                parse(&text).ok_or_else(|| serde::de::Error::custom(format!("not an id: {text:?}")))
+            }
+        }
+    };
+}
+
+serde_as_shown!(TaskId, |text| text.strip_prefix('T')?.parse().ok().map(TaskId));
+serde_as_shown!(WorkerId, |text| text.strip_prefix('W')?.parse().ok().map(WorkerId));
+serde_as_shown!(Actor, |text| match text.split_at_checked(1)? {
+    ("T", number) => number.parse().ok().map(|n| Actor::Task(TaskId(n))),
+    ("W", number) => number.parse().ok().map(|n| Actor::Worker(WorkerId(n))),
+    _ => (text == "main").then_some(Actor::Main),
+});
+
+/// A callback in the loop's queues, numbered from 1 in the order of scheduling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct HandleId(pub u32);
+
+/// A future, lock, queue, event, … that tasks wait on, numbered from 1 in the order in which the trace met them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ObjectId(pub u32);
+
+/// One entry of the log.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// Position in the log, from 0, without gaps.
+    pub seq: u64,
+    /// Program time. Never decreases along the log.
+    pub at: Nanos,
+    /// Who was running.
+    pub actor: Actor,
+    #[serde(flatten)]
+    pub kind: EventKind,
+}
+
+/// One frame of an await stack: a function of the program that is suspended, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Await {
+    /// The code's `__qualname__`.
+    pub function: String,
+    /// From 1.
+    pub line: u32,
+    /// From 1, in characters.
+    pub column: u32,
+}
+
+/// Why a task is suspended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum WaitingOn {
+    /// `asyncio.sleep(delay)`; ready again at `until`.
+    Sleep { delay: Nanos, until: Nanos },
+    /// `sleep(0)` or a bare `yield`: it only lets the others go first.
+    Turn,
+    Task { task: TaskId },
+    /// `gather`, `wait`, `as_completed`, a task group: several at once.
+    Tasks { what: String, tasks: Vec<TaskId> },
+    /// A future that is none of the others.
+    Future { object: ObjectId },
+    /// A lock, semaphore, condition, event, barrier or queue. `holders` hold it now.
+    Object { object: ObjectId, what: String, name: String, holders: Vec<TaskId> },
+    /// A function given to an executor.
+    Executor { worker: Option<WorkerId>, function: String },
+}
+
+/// Who made a suspended task ready.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Waker {
+    /// Its own timer, that was due at `when`.
+    Timer { when: Nanos },
+    /// A task: by ending, by releasing a lock, by setting a future's result.
+    Task { task: TaskId },
+    /// A plain callback or the main program.
+    Callback { handle: Option<HandleId> },
+    Executor { worker: WorkerId },
+    /// Somebody's `cancel()`.
+    Cancellation { by: Actor },
+    /// Nobody: it had only given way (`sleep(0)`).
+    Turn,
+}
+
+/// How a task ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Outcome {
+    /// `value` is a shortened `repr`.
+    Returned { value: String },
+    Raised { exception: String, message: String },
+    Cancelled { message: String },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stream {
+    Stdout,
+    Stderr,
+}
+
+/// What changed at a lock, queue, event, …
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    Created,
+    Acquired,
+    Released,
+    Set,
+    Cleared,
+    Put,
+    Got,
+    WaiterAdded,
+    WaiterLeft,
+    Shutdown,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum EventKind {
+    /// A loop began to run (`run_forever`, `run_until_complete`).
+    LoopStarted,
+    /// `run_once` begins: the `turn`-th iteration, from 1, with these handles ready, in order.
+    LoopIteration { turn: u64, ready: Vec<HandleId> },
+    /// Nothing is ready. `until` is the next timer, if there is one.
+    LoopIdle { until: Option<Nanos> },
+    LoopStopped,
+    LoopClosed,
+
+    /// `coroutine` is its `__qualname__`; `line` is where the task was made.
+    TaskCreated { task: TaskId, name: String, coroutine: String, parent: Option<TaskId>, line: u32 },
+    TaskRenamed { task: TaskId, name: String },
+    /// The loop runs the task's first step.
+    StepStarted { task: TaskId },
+    /// The loop runs a further step: the await returns, or raises.
+    Resumed { task: TaskId },
+    /// The step ended at an await. `stack` is outermost first and holds the program's own frames.
+    Suspended { task: TaskId, stack: Vec<Await>, on: WaitingOn },
+    /// The task is ready: its next step is in the loop's queue.
+    Woken { task: TaskId, by: Waker },
+    TaskDone { task: TaskId, outcome: Outcome },
+    CancelRequested { task: TaskId, by: Actor, message: String },
+    /// `CancelledError` is thrown into the task.
+    CancelDelivered { task: TaskId },
+
+    /// `call_soon`. `callback` is a short description; `task` is whose step it is, if it is one.
+    CallbackScheduled { handle: HandleId, callback: String, task: Option<TaskId> },
+    /// `call_later`, `call_at`.
+    TimerScheduled { handle: HandleId, callback: String, task: Option<TaskId>, when: Nanos },
+    /// The timer is due and joins the ready queue.
+    TimerFired { handle: HandleId },
+    HandleCancelled { handle: HandleId },
+    /// The loop begins to run the handle.
+    HandleStarted { handle: HandleId },
+    HandleFinished { handle: HandleId },
+
+    Output { stream: Stream, text: String, line: u32 },
+    /// A call held the thread for `duration` and the event's `at` is its beginning (`time.sleep`).
+    Blocking { what: String, line: u32, duration: Nanos },
+    ExceptionRaised { exception: String, message: String, line: u32 },
+    ExceptionCaught { exception: String, line: u32 },
+
+    /// A lock, semaphore, condition, event, barrier or queue after a change.
+    ObjectChanged { object: ObjectId, what: String, name: String, change: Change, holders: Vec<TaskId>, waiters: Vec<TaskId>, depth: u64 },
+    /// `async with`; `manager` is the class's name.
+    ContextEntered { manager: String, line: u32 },
+    ContextLeft { manager: String, line: u32 },
+    /// An async generator gave a value to the task that iterates it.
+    GeneratorYielded { generator: String, line: u32 },
+
+    ExecutorSubmitted { worker: WorkerId, function: String },
+    WorkerStarted { worker: WorkerId, name: String },
+    WorkerBlocked { worker: WorkerId, on: String, line: u32 },
+    WorkerResumed { worker: WorkerId },
+    WorkerFinished { worker: WorkerId },
+
+    Warning { category: String, message: String, line: u32 },
+    /// The line that runs. Only in runs that are stepped by line.
+    LineReached { line: u32 },
+}
