@@ -147,18 +147,36 @@ pub struct Await {
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum WaitingOn {
     /// `asyncio.sleep(delay)`; ready again at `until`.
-    Sleep { delay: Nanos, until: Nanos },
+    Sleep {
+        delay: Nanos,
+        until: Nanos,
+    },
     /// `sleep(0)` or a bare `yield`: it only lets the others go first.
     Turn,
-    Task { task: TaskId },
+    Task {
+        task: TaskId,
+    },
     /// `gather`, `wait`, `as_completed`, a task group: several at once.
-    Tasks { what: String, tasks: Vec<TaskId> },
+    Tasks {
+        what: String,
+        tasks: Vec<TaskId>,
+    },
     /// A future that is none of the others.
-    Future { object: ObjectId },
+    Future {
+        object: ObjectId,
+    },
     /// A lock, semaphore, condition, event, barrier or queue. `holders` hold it now.
-    Object { object: ObjectId, what: String, name: String, holders: Vec<TaskId> },
+    Object {
+        object: ObjectId,
+        what: String,
+        name: String,
+        holders: Vec<TaskId>,
+    },
     /// A function given to an executor.
-    Executor { worker: Option<WorkerId>, function: String },
+    Executor {
+        worker: Option<WorkerId>,
+        function: String,
+    },
 }
 
 /// Who made a suspended task ready.
@@ -166,14 +184,24 @@ pub enum WaitingOn {
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Waker {
     /// Its own timer, that was due at `when`.
-    Timer { when: Nanos },
+    Timer {
+        when: Nanos,
+    },
     /// A task: by ending, by releasing a lock, by setting a future's result.
-    Task { task: TaskId },
+    Task {
+        task: TaskId,
+    },
     /// A plain callback or the main program.
-    Callback { handle: Option<HandleId> },
-    Executor { worker: WorkerId },
+    Callback {
+        handle: Option<HandleId>,
+    },
+    Executor {
+        worker: WorkerId,
+    },
     /// Somebody's `cancel()`.
-    Cancellation { by: Actor },
+    Cancellation {
+        by: Actor,
+    },
     /// Nobody: it had only given way (`sleep(0)`).
     Turn,
 }
@@ -183,9 +211,16 @@ pub enum Waker {
 #[serde(tag = "type", rename_all = "snake_case")]
 pub enum Outcome {
     /// `value` is a shortened `repr`.
-    Returned { value: String },
-    Raised { exception: String, message: String },
-    Cancelled { message: String },
+    Returned {
+        value: String,
+    },
+    Raised {
+        exception: String,
+        message: String,
+    },
+    Cancelled {
+        message: String,
+    },
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -217,60 +252,163 @@ pub enum EventKind {
     /// A loop began to run (`run_forever`, `run_until_complete`).
     LoopStarted,
     /// `run_once` begins: the `turn`-th iteration, from 1, with these handles ready, in order.
-    LoopIteration { turn: u64, ready: Vec<HandleId> },
+    LoopIteration {
+        turn: u64,
+        ready: Vec<HandleId>,
+    },
     /// Nothing is ready. `until` is the next timer, if there is one.
-    LoopIdle { until: Option<Nanos> },
+    LoopIdle {
+        until: Option<Nanos>,
+    },
     LoopStopped,
     LoopClosed,
 
     /// `coroutine` is its `__qualname__`; `line` is where the task was made.
-    TaskCreated { task: TaskId, name: String, coroutine: String, parent: Option<TaskId>, line: u32 },
-    TaskRenamed { task: TaskId, name: String },
+    TaskCreated {
+        task: TaskId,
+        name: String,
+        coroutine: String,
+        parent: Option<TaskId>,
+        line: u32,
+    },
+    TaskRenamed {
+        task: TaskId,
+        name: String,
+    },
     /// The loop runs the task's first step.
-    StepStarted { task: TaskId },
+    StepStarted {
+        task: TaskId,
+    },
     /// The loop runs a further step: the await returns, or raises.
-    Resumed { task: TaskId },
+    Resumed {
+        task: TaskId,
+    },
     /// The step ended at an await. `stack` is outermost first and holds the program's own frames.
-    Suspended { task: TaskId, stack: Vec<Await>, on: WaitingOn },
+    Suspended {
+        task: TaskId,
+        stack: Vec<Await>,
+        on: WaitingOn,
+    },
     /// The task is ready: its next step is in the loop's queue.
-    Woken { task: TaskId, by: Waker },
-    TaskDone { task: TaskId, outcome: Outcome },
-    CancelRequested { task: TaskId, by: Actor, message: String },
+    Woken {
+        task: TaskId,
+        by: Waker,
+    },
+    TaskDone {
+        task: TaskId,
+        outcome: Outcome,
+    },
+    CancelRequested {
+        task: TaskId,
+        by: Actor,
+        message: String,
+    },
     /// `CancelledError` is thrown into the task.
-    CancelDelivered { task: TaskId },
+    CancelDelivered {
+        task: TaskId,
+    },
 
     /// `call_soon`. `callback` is a short description; `task` is whose step it is, if it is one.
-    CallbackScheduled { handle: HandleId, callback: String, task: Option<TaskId> },
+    CallbackScheduled {
+        handle: HandleId,
+        callback: String,
+        task: Option<TaskId>,
+    },
     /// `call_later`, `call_at`.
-    TimerScheduled { handle: HandleId, callback: String, task: Option<TaskId>, when: Nanos },
+    TimerScheduled {
+        handle: HandleId,
+        callback: String,
+        task: Option<TaskId>,
+        when: Nanos,
+    },
     /// The timer is due and joins the ready queue.
-    TimerFired { handle: HandleId },
-    HandleCancelled { handle: HandleId },
+    TimerFired {
+        handle: HandleId,
+    },
+    HandleCancelled {
+        handle: HandleId,
+    },
     /// The loop begins to run the handle.
-    HandleStarted { handle: HandleId },
-    HandleFinished { handle: HandleId },
+    HandleStarted {
+        handle: HandleId,
+    },
+    HandleFinished {
+        handle: HandleId,
+    },
 
-    Output { stream: Stream, text: String, line: u32 },
+    Output {
+        stream: Stream,
+        text: String,
+        line: u32,
+    },
     /// A call held the thread for `duration` and the event's `at` is its beginning (`time.sleep`).
-    Blocking { what: String, line: u32, duration: Nanos },
-    ExceptionRaised { exception: String, message: String, line: u32 },
-    ExceptionCaught { exception: String, line: u32 },
+    Blocking {
+        what: String,
+        line: u32,
+        duration: Nanos,
+    },
+    ExceptionRaised {
+        exception: String,
+        message: String,
+        line: u32,
+    },
+    ExceptionCaught {
+        exception: String,
+        line: u32,
+    },
 
     /// A lock, semaphore, condition, event, barrier or queue after a change.
-    ObjectChanged { object: ObjectId, what: String, name: String, change: Change, holders: Vec<TaskId>, waiters: Vec<TaskId>, depth: u64 },
+    ObjectChanged {
+        object: ObjectId,
+        what: String,
+        name: String,
+        change: Change,
+        holders: Vec<TaskId>,
+        waiters: Vec<TaskId>,
+        depth: u64,
+    },
     /// `async with`; `manager` is the class's name.
-    ContextEntered { manager: String, line: u32 },
-    ContextLeft { manager: String, line: u32 },
+    ContextEntered {
+        manager: String,
+        line: u32,
+    },
+    ContextLeft {
+        manager: String,
+        line: u32,
+    },
     /// An async generator gave a value to the task that iterates it.
-    GeneratorYielded { generator: String, line: u32 },
+    GeneratorYielded {
+        generator: String,
+        line: u32,
+    },
 
-    ExecutorSubmitted { worker: WorkerId, function: String },
-    WorkerStarted { worker: WorkerId, name: String },
-    WorkerBlocked { worker: WorkerId, on: String, line: u32 },
-    WorkerResumed { worker: WorkerId },
-    WorkerFinished { worker: WorkerId },
+    ExecutorSubmitted {
+        worker: WorkerId,
+        function: String,
+    },
+    WorkerStarted {
+        worker: WorkerId,
+        name: String,
+    },
+    WorkerBlocked {
+        worker: WorkerId,
+        on: String,
+        line: u32,
+    },
+    WorkerResumed {
+        worker: WorkerId,
+    },
+    WorkerFinished {
+        worker: WorkerId,
+    },
 
-    Warning { category: String, message: String, line: u32 },
+    Warning {
+        category: String,
+        message: String,
+        line: u32,
+    },
     /// The line that runs. Only in runs that are stepped by line.
-    LineReached { line: u32 },
+    LineReached {
+        line: u32,
+    },
 }

@@ -4,3 +4,5 @@
 
 pub mod event;
 pub mod timeline;
+
+pub mod await_log;
