@@ -1,0 +1,17 @@
+import asyncio
+
+ticks = []
+
+
+async def every(period, name, times):
+    for _ in range(times):
+        await asyncio.sleep(period)
+        ticks.append(name)
+
+
+async def main():
+    await asyncio.gather(every(0.1, "slow", 2), every(0.04, "quick", 4))
+
+
+asyncio.run(main())
+print(ticks)
