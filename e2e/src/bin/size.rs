@@ -1,0 +1,41 @@
+//! What the page in `dist/` moves over the network, part by part, in brotli. Fails above the limit.
+
+use std::process::ExitCode;
+
+/// In bytes, for everything together.
+const LIMIT: usize = 500_000;
+
+fn main() -> ExitCode {
+    let dist = e2e::dist();
+    let files = match e2e::files_under(&dist) {
+        Ok(files) if !files.is_empty() => files,
+        _ => {
+            eprintln!("{} is empty. `cargo xtask build` fills it", dist.display());
+            return ExitCode::FAILURE;
+        }
+    };
+    println!("{:>9} {:>9}  part", "bytes", "brotli");
+    let (mut raw, mut compressed) = (0, 0);
+    for file in files {
+        let bytes = std::fs::read(&file).expect("a file that was just listed");
+        let small = brotli_size(&bytes);
+        let name = file.strip_prefix(&dist).unwrap_or(&file);
+        println!("{:>9} {small:>9}  {}", bytes.len(), name.display());
+        raw += bytes.len();
+        compressed += small;
+    }
+    println!("{raw:>9} {compressed:>9}  all, of at most {LIMIT} in brotli");
+    if compressed > LIMIT {
+        eprintln!("the page is {} bytes too large", compressed - LIMIT);
+        return ExitCode::FAILURE;
+    }
+    ExitCode::SUCCESS
+}
+
+/// The size at brotli's best quality, as a server has it that compresses its files once.
+fn brotli_size(bytes: &[u8]) -> usize {
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, ..Default::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &params).expect("writing to memory does not fail");
+    compressed.len()
+}
