@@ -119,7 +119,7 @@ pub struct HandleId(pub u32);
 pub struct ObjectId(pub u32);
 
 /// One entry of the log.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
     /// Position in the log, from 0, without gaps.
     pub seq: u64,
@@ -246,7 +246,7 @@ pub enum Change {
     Shutdown,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum EventKind {
     /// A loop began to run (`run_forever`, `run_until_complete`).

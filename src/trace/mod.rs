@@ -3,6 +3,14 @@
 //! Nothing here knows the language, asyncio or the browser.
 
 pub mod event;
+
+/// A timeline's parts, from the outside in: the fold, a lane of it, the loop's queues, and the list they all pile up in.
 pub mod timeline;
+
+pub mod lane;
+
+pub mod loop_view;
+
+pub mod log;
 
 pub mod await_log;

@@ -1,0 +1,158 @@
+//! The event loop's queues at a moment: small enough to be copied into checkpoints.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use super::event::{Actor, Event, EventKind, HandleId, Nanos, TaskId};
+use super::log::Log;
+
+/// What the event loop holds after some number of events.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LoopView {
+    pub phase: Phase,
+    /// From 1; 0 before the first.
+    pub turn: u64,
+    /// The callback that runs now.
+    pub running: Option<HandleId>,
+    /// The tasks in the middle of a step, the current one last. More than one only while an eager task takes its first.
+    pub current: Vec<TaskId>,
+    /// In the order in which the loop will run them.
+    pub ready: VecDeque<HandleId>,
+    /// In the order in which they fire.
+    pub timers: BTreeSet<(Nanos, HandleId)>,
+    /// The line that the main thread was last seen at since the current callback or step began.
+    pub line: Option<u32>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Phase {
+    /// No loop yet.
+    #[default]
+    Unstarted,
+    /// It runs callbacks.
+    Turning,
+    /// Nobody is ready. `until` is the next timer, if there is one.
+    Idle {
+        until: Option<Nanos>,
+    },
+    Stopped,
+    Closed,
+}
+
+/// A callback that was given to the loop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handle {
+    pub id: HandleId,
+    /// A short description.
+    pub callback: String,
+    /// The task whose step it is, if it is one.
+    pub task: Option<TaskId>,
+    /// When a timer is due.
+    pub when: Option<Nanos>,
+    /// The event that scheduled it.
+    pub seq: u64,
+}
+
+/// The handle with that id. `handles` is in the order of ids, which count from 1 and seldom leave gaps.
+pub(super) fn find_handle(handles: &Log<Handle>, id: HandleId) -> Option<&Handle> {
+    let near = (id.0 as usize).checked_sub(1).and_then(|index| handles.get(index));
+    near.filter(|handle| handle.id == id)
+        .or_else(|| handles.get(handles.partition_point(|handle| handle.id < id)).filter(|handle| handle.id == id))
+}
+
+impl LoopView {
+    /// The current task.
+    pub fn current_task(&self) -> Option<TaskId> {
+        self.current.last().copied()
+    }
+
+    /// How much a copy of it holds.
+    pub(super) fn size(&self) -> usize {
+        self.ready.len() + self.timers.len()
+    }
+
+    /// The next event. `handles` holds what has been scheduled, this event's handle included.
+    pub(super) fn apply(&mut self, event: &Event, handles: &Log<Handle>) {
+        match &event.kind {
+            EventKind::LoopStarted => self.phase = Phase::Turning,
+            EventKind::LoopIteration { turn, ready } => {
+                self.phase = Phase::Turning;
+                self.turn = *turn;
+                self.ready = ready.iter().copied().collect();
+            }
+            EventKind::LoopIdle { until } => self.phase = Phase::Idle { until: *until },
+            EventKind::LoopStopped => self.phase = Phase::Stopped,
+            EventKind::LoopClosed => {
+                self.phase = Phase::Closed;
+                self.running = None;
+                self.ready.clear();
+                self.timers.clear();
+            }
+            EventKind::CallbackScheduled { handle, .. } => self.ready.push_back(*handle),
+            EventKind::TimerScheduled { handle, when, .. } => {
+                self.timers.insert((*when, *handle));
+            }
+            EventKind::TimerFired { handle } => {
+                self.forget(*handle, handles);
+                self.ready.push_back(*handle);
+            }
+            EventKind::HandleCancelled { handle } => self.forget(*handle, handles),
+            EventKind::HandleStarted { handle } => {
+                self.forget(*handle, handles);
+                self.running = Some(*handle);
+                self.line = None;
+            }
+            EventKind::HandleFinished { .. } => {
+                self.running = None;
+                self.line = None;
+            }
+            EventKind::StepStarted { task } | EventKind::Resumed { task } => {
+                self.current.push(*task);
+                self.line = None;
+            }
+            EventKind::Suspended { task, .. } | EventKind::TaskDone { task, .. } => {
+                self.current.retain(|current| current != task);
+                self.line = None;
+            }
+            kind => {
+                if let Some(line) = line_of(kind)
+                    && !matches!(event.actor, Actor::Worker(_))
+                {
+                    self.line = Some(line);
+                }
+            }
+        }
+    }
+
+    /// Takes a handle out of the queue that it is in.
+    fn forget(&mut self, handle: HandleId, handles: &Log<Handle>) {
+        if self.ready.front() == Some(&handle) {
+            self.ready.pop_front();
+            return;
+        }
+        let when = find_handle(handles, handle).and_then(|handle| handle.when);
+        if when.is_some_and(|when| self.timers.remove(&(when, handle))) {
+            return;
+        }
+        if let Some(index) = self.ready.iter().position(|&ready| ready == handle) {
+            self.ready.remove(index);
+        }
+    }
+}
+
+/// The program's line that an event names.
+pub(super) fn line_of(kind: &EventKind) -> Option<u32> {
+    match *kind {
+        EventKind::TaskCreated { line, .. }
+        | EventKind::Output { line, .. }
+        | EventKind::Blocking { line, .. }
+        | EventKind::ExceptionRaised { line, .. }
+        | EventKind::ExceptionCaught { line, .. }
+        | EventKind::ContextEntered { line, .. }
+        | EventKind::ContextLeft { line, .. }
+        | EventKind::GeneratorYielded { line, .. }
+        | EventKind::WorkerBlocked { line, .. }
+        | EventKind::Warning { line, .. }
+        | EventKind::LineReached { line } => Some(line).filter(|&line| line > 0),
+        _ => None,
+    }
+}
