@@ -1,0 +1,5 @@
+def greet(nmae):
+    print("Hello", name)
+
+
+greet("Ann")
