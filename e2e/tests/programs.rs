@@ -19,16 +19,17 @@ fn an_edited_program_runs_as_edited() {
 #[test]
 fn a_program_can_be_typed_and_run_from_the_keyboard() {
     let page = Playground::open();
-    page.set_program("");
     page.set_speed("max");
     let editor = by("editor");
-    // Enter keeps the indentation, Tab makes one.
-    page.browser.type_into(
-        &editor,
-        &format!("for i in range(3):{}{}print(i){}print(\"·\")", keys::ENTER, keys::TAB, keys::ENTER),
-    );
+    let type_text = |text: String| page.browser.type_into(&editor, &text);
+    page.set_program("");
+    type_text(format!("{}x", keys::TAB));
+    assert_eq!(page.program(), "    x");
+    page.set_program("");
+    // Enter keeps the indentation, and deepens it after a colon.
+    type_text(format!("for i in range(3):{0}print(i){0}print(\"·\")", keys::ENTER));
     assert_eq!(page.program(), "for i in range(3):\n    print(i)\n    print(\"·\")");
-    page.browser.type_into(&editor, &format!("{}{}", keys::CONTROL, keys::ENTER));
+    type_text(format!("{}{}", keys::CONTROL, keys::ENTER));
     page.wait_for_state(&["done"]);
     assert_eq!(page.stdout(), "0\n·\n1\n·\n2\n·\n");
 }
