@@ -1,0 +1,1 @@
+s = "C:\users\new"

@@ -1,0 +1,2 @@
+class A(object, 5 6):
+    pass

@@ -1,0 +1,1 @@
+print({**d for d in [{}]})

@@ -1,0 +1,5 @@
+def check(x):
+    return bool(x)
+
+
+print(check(x.y = 5))

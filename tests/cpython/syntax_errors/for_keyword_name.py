@@ -1,0 +1,2 @@
+for def in range(3):
+    pass

@@ -1,0 +1,2 @@
+for x of [1, 2]:
+    print(x)

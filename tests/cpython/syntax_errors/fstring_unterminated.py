@@ -1,0 +1,1 @@
+print(f"hello {1 + 1}

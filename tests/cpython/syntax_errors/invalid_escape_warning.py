@@ -1,0 +1,2 @@
+pattern = "\d+\.\w"
+print(pattern)

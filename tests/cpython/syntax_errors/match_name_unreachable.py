@@ -1,0 +1,6 @@
+x = 1
+match x:
+    case other:
+        print(other)
+    case 1:
+        print("one")

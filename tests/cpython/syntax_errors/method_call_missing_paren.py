@@ -1,0 +1,3 @@
+text = "abc"
+print(text.upper(
+print("next line")
