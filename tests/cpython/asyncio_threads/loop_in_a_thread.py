@@ -10,9 +10,8 @@ async def work(n):
 loop = asyncio.new_event_loop()
 thread = threading.Thread(target=loop.run_forever, name="loop-thread")
 thread.start()
-futures = [asyncio.run_coroutine_threadsafe(work(n), loop) for n in range(3)]
-for f in futures:
-    print(f.result())
+for n in range(3):
+    print(asyncio.run_coroutine_threadsafe(work(n), loop).result())
 loop.call_soon_threadsafe(loop.stop)
 thread.join()
 print("running:", loop.is_running())
