@@ -1,8 +1,384 @@
 //! The language: a virtual machine for Python whose frames live on the heap, so that it can stop after any
 //! instruction and go on later. It never names asyncio, time or the browser.
 
+pub mod value;
+
+pub mod object;
+
+pub mod dict;
+
+pub mod set;
+
+pub mod hash;
+
 pub mod op;
 
 pub mod code;
 
 pub mod compile;
+
+pub mod frame;
+
+pub mod native;
+
+pub mod types;
+
+pub mod exception;
+
+pub mod traceback;
+
+pub mod number;
+
+pub mod protocol;
+
+pub mod run;
+
+pub mod generator;
+
+pub mod weak;
+
+pub mod builtins;
+
+pub mod stdlib;
+
+use std::any::Any;
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+pub use exception::{Exc, PyResult};
+use frame::Fiber;
+use native::NativeFn;
+pub use native::{Args, CallArgs, Cx, Flow};
+use object::*;
+use types::{Names, Types};
+pub use value::Value;
+
+/// What an instruction costs of program time, in ns.
+pub const INSTRUCTION_NS: u64 = 25;
+
+/// Which of the program's streams.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stream {
+    Stdout,
+    Stderr,
+}
+
+/// Where the VM's output and events go. `now` is program time in ns, `line` the program's line that runs.
+pub trait Host: Any {
+    fn output(&mut self, now: u64, fiber: u32, stream: Stream, text: &str, line: u32);
+    /// An exception was raised by code at `line`.
+    fn raised(&mut self, now: u64, fiber: u32, exc: &Exc, line: u32);
+    /// An `except` clause took it.
+    fn caught(&mut self, now: u64, fiber: u32, exc: &Exc, line: u32);
+    /// `time.sleep`: the thread is held for `duration` ns.
+    fn blocking(&mut self, now: u64, fiber: u32, what: &str, line: u32, duration: u64);
+    /// `async with` entered or left a manager of this class.
+    fn async_context(&mut self, now: u64, fiber: u32, manager: &str, line: u32, entered: bool);
+    /// An async generator gave a value.
+    fn async_yield(&mut self, now: u64, fiber: u32, generator: &str, line: u32);
+    fn as_any(&mut self) -> &mut dyn Any;
+}
+
+/// Makes a module when it is first imported.
+pub type ModuleInit = fn(&mut Vm, &Gc<Module>) -> PyResult<()>;
+
+/// A module that can be imported.
+#[derive(Clone, Copy)]
+pub enum ModuleSource {
+    /// Filled by Rust.
+    Native(ModuleInit),
+    /// Our own Python source, run as the module's body.
+    Python(&'static str),
+    /// Filled by Rust first, then our Python source runs in it.
+    Both(ModuleInit, &'static str),
+}
+
+pub struct Vm {
+    pub types: Types,
+    pub names: Names,
+    pub builtins: Gc<Dict>,
+    /// `sys.modules`.
+    pub modules: Gc<Dict>,
+    /// What `import` can find, by dotted name.
+    pub finder: HashMap<&'static str, ModuleSource>,
+    pub host: Box<dyn Host>,
+    /// What other layers keep with the VM (asyncio's state), by type.
+    pub extensions: HashMap<std::any::TypeId, Rc<dyn Any>>,
+
+    interned: HashMap<Box<str>, Gc<Str>>,
+    method_cache: Box<[Cell<run::attribute::CachedMethod>]>,
+    cached_methods: Box<[Slot]>,
+
+    /// The fiber that runs.
+    pub fiber: Fiber,
+    /// The others, by id.
+    pub fibers: HashMap<u32, Fiber>,
+    pub next_fiber: u32,
+
+    /// Instructions left in this slice.
+    fuel: i64,
+    /// What `fuel` was when the clock was last brought up to date.
+    fuel_mark: i64,
+    clock: u64,
+    /// How many bounded calls out of native code are under way.
+    nesting: u32,
+    /// How deep native code nests on the Rust stack.
+    native_depth: u32,
+    /// `sys.getrecursionlimit()`.
+    pub recursion_limit: u32,
+    /// Bytes a single object may have; `MemoryError` above.
+    pub memory_limit: usize,
+    /// Seconds since the epoch at the run's start.
+    pub started_at: f64,
+    pub seed: u64,
+    /// `sys.set_asyncgen_hooks`: `firstiter` and `finalizer`, or None.
+    pub asyncgen_hooks: (Value, Value),
+    /// Scratch state of the compiled program.
+    pub program: Option<Rc<Source>>,
+    /// `repr` calls under way, by address: `[...]`.
+    pub repr_guard: Vec<usize>,
+}
+
+impl Vm {
+    pub fn new(host: Box<dyn Host>) -> Vm {
+        let mut interned = HashMap::new();
+        let mut intern = |text: &str| intern_in(&mut interned, text);
+        let names = Names::new(&mut intern);
+        let mut vm = Vm {
+            types: Types::new(),
+            names,
+            builtins: Gc::new(Dict::new()),
+            modules: Gc::new(Dict::new()),
+            finder: HashMap::new(),
+            host,
+            extensions: HashMap::new(),
+            interned,
+            method_cache: (0..run::attribute::METHOD_CACHE).map(|_| Cell::default()).collect(),
+            cached_methods: (0..run::attribute::METHOD_CACHE).map(|_| Slot::default()).collect(),
+            fiber: Fiber::new(0),
+            fibers: HashMap::new(),
+            next_fiber: 1,
+            fuel: 0,
+            fuel_mark: 0,
+            clock: 0,
+            nesting: 0,
+            native_depth: 0,
+            recursion_limit: 1000,
+            memory_limit: 256 << 20,
+            started_at: 0.0,
+            seed: 0,
+            asyncgen_hooks: (Value::None, Value::None),
+            program: None,
+            repr_guard: Vec::new(),
+        };
+        builtins::install(&mut vm);
+        stdlib::install(&mut vm);
+        vm
+    }
+
+    /// The one string object for this name.
+    pub fn intern(&mut self, text: &str) -> Gc<Str> {
+        intern_in(&mut self.interned, text)
+    }
+
+    /// The interned form of a string object.
+    pub fn intern_str(&mut self, string: &Gc<Str>) -> Gc<Str> {
+        if string.interned.get() { string.clone() } else { self.intern(string.as_str()) }
+    }
+
+    /// Program time in ns.
+    pub fn now(&mut self) -> u64 {
+        let used = (self.fuel_mark - self.fuel).max(0) as u64;
+        self.clock += used * INSTRUCTION_NS;
+        self.fuel_mark = self.fuel;
+        self.clock
+    }
+
+    /// Moves the clock on, never back.
+    pub fn advance_clock(&mut self, to: u64) {
+        let now = self.now();
+        self.clock = now.max(to);
+    }
+
+    /// Charges work done in native code, as if it were so many instructions.
+    #[inline]
+    pub fn charge(&mut self, instructions: usize) {
+        self.fuel -= instructions as i64;
+    }
+
+    /// The class of a value: `type(value)`.
+    #[inline]
+    pub fn class_of(&self, value: &Value) -> Gc<Class> {
+        if let Value::Obj(obj) = value
+            && let Some(instance) = obj.downcast::<Instance>()
+        {
+            return instance.class();
+        }
+        self.builtin_class_of(value)
+    }
+
+    fn builtin_class_of(&self, value: &Value) -> Gc<Class> {
+        let t = &self.types;
+        match value.view() {
+            View::Unbound | View::None => &t.none,
+            View::Ellipsis => &t.ellipsis,
+            View::NotImplemented => &t.not_implemented,
+            View::Bool(_) => &t.bool,
+            View::Int(_) | View::BigInt(_) => &t.int,
+            View::Float(_) => &t.float,
+            View::Str(_) => &t.str,
+            View::Complex(_) => &t.complex,
+            View::Bytes(_) => &t.bytes,
+            View::ByteArray(_) => &t.bytearray,
+            View::Tuple(_) => &t.tuple,
+            View::List(_) => &t.list,
+            View::Dict(_) => &t.dict,
+            View::Set(set) => if set.frozen { &t.frozenset } else { &t.set },
+            View::Range(_) => &t.range,
+            View::Slice(_) => &t.slice,
+            View::Function(_) => &t.function,
+            View::BoundMethod(_) => &t.method,
+            View::Native(_) => &t.builtin_function,
+            View::NativeMethod(_) => &t.method_descriptor,
+            View::GetSet(_) => &t.getset_descriptor,
+            View::MemberSlot(_) => &t.member_descriptor,
+            View::Class(class) => return class.metaclass.borrow().clone().unwrap_or_else(|| t.type_.clone()),
+            View::Instance(instance) => return instance.class(),
+            View::Module(_) => &t.module,
+            View::CellObject(_) => &t.cell,
+            View::Generator(generator) => match (&generator.class, generator.kind) {
+                (Some(class), _) => class,
+                (None, GeneratorKind::Generator) => &t.generator,
+                (None, GeneratorKind::Coroutine) => &t.coroutine,
+                (None, GeneratorKind::AsyncGenerator) => &t.async_generator,
+            },
+            View::AsyncGenOp(op) => match op.call {
+                AsyncGenCall::Send => &t.async_generator_asend,
+                AsyncGenCall::Throw | AsyncGenCall::Close => &t.async_generator_athrow,
+            },
+            View::Iter(iter) => &iter.class,
+            View::DictView(view) => match view.part {
+                DictPart::Keys => &t.dict_keys,
+                DictPart::Values => &t.dict_values,
+                DictPart::Items => &t.dict_items,
+            },
+            View::Property(_) => &t.property,
+            View::StaticMethod(_) => &t.staticmethod,
+            View::ClassMethod(_) => &t.classmethod,
+            View::Super(_) => &t.super_,
+            View::Code(_) => &t.code,
+            View::Traceback(_) => &t.traceback,
+            View::MappingProxy(_) => &t.mappingproxy,
+            View::WeakRef(_) => &t.weakref,
+            View::Alias(alias) => if alias.union { &t.union_type } else { &t.generic_alias },
+        }
+        .clone()
+    }
+
+    /// `type(value).__name__`.
+    pub fn class_name(&self, value: &Value) -> String {
+        self.class_of(value).name()
+    }
+
+    // How modules and classes of ours are filled.
+
+    /// Adds a method to a builtin class.
+    pub fn method(&mut self, class: &Gc<Class>, name: &'static str, func: NativeFn) {
+        self.native_method(class, name, func, Binding::Method);
+    }
+
+    pub fn static_method(&mut self, class: &Gc<Class>, name: &'static str, func: NativeFn) {
+        self.native_method(class, name, func, Binding::Static);
+    }
+
+    /// The function gets the class first.
+    pub fn class_method(&mut self, class: &Gc<Class>, name: &'static str, func: NativeFn) {
+        self.native_method(class, name, func, Binding::Class);
+    }
+
+    fn native_method(&mut self, class: &Gc<Class>, name: &'static str, func: NativeFn, binding: Binding) {
+        // Names of classes are few and live as long as the process.
+        let owner: &'static str = self.static_name(&class.name());
+        let method = Gc::new(NativeMethod { name, owner, func, binding });
+        let name = self.intern(name);
+        class.dict.set_str(&name, method.into());
+    }
+
+    fn static_name(&mut self, name: &str) -> &'static str {
+        thread_local! {
+            static STATIC: std::cell::RefCell<HashMap<String, &'static str>> = std::cell::RefCell::default();
+        }
+        STATIC.with(|names| *names.borrow_mut().entry(name.to_owned()).or_insert_with(|| name.to_owned().leak()))
+    }
+
+    pub fn getter(&mut self, class: &Gc<Class>, name: &'static str, get: native::Getter) {
+        self.property(class, name, get, None);
+    }
+
+    pub fn property(&mut self, class: &Gc<Class>, name: &'static str, get: native::Getter, set: Option<native::Setter>) {
+        let owner = self.static_name(&class.name());
+        let getset = Gc::new(GetSet { name, owner, get, set });
+        let name = self.intern(name);
+        class.dict.set_str(&name, getset.into());
+    }
+
+    /// The constructor of a builtin class, also visible as its `__new__`.
+    pub fn constructor(&mut self, class: &Gc<Class>, new: NativeFn) {
+        *class.new.borrow_mut() = Some(new);
+        self.static_method(class, "__new__", new);
+    }
+
+    /// Any attribute of a builtin class.
+    pub fn class_attr(&mut self, class: &Gc<Class>, name: &str, value: impl Into<Value>) {
+        let name = self.intern(name);
+        class.dict.set_str(&name, value.into());
+    }
+
+    /// A class of ours, in the module `module`; it still has to be put there.
+    pub fn new_class(&mut self, module: &str, name: &str, bases: &[&Gc<Class>], layout: Layout) -> Gc<Class> {
+        let object = self.types.object.clone();
+        let bases = if bases.is_empty() { &[&object] } else { bases };
+        let class = types::builtin_class(name, bases, layout, true, None);
+        self.class_attr(&class, "__module__", module);
+        class
+    }
+
+    /// A function of a module.
+    pub fn native(&mut self, module: &'static str, name: &'static str, func: NativeFn) -> Value {
+        Gc::new(Native { name, func, this: Value::Unbound, module }).into()
+    }
+
+    /// Adds a function to a module.
+    pub fn function(&mut self, module: &Gc<Module>, name: &'static str, func: NativeFn) {
+        let owner = self.static_name(&module.name);
+        let function = self.native(owner, name, func);
+        self.set(module, name, function);
+    }
+
+    /// Adds anything to a module.
+    pub fn set(&mut self, module: &Gc<Module>, name: &str, value: impl Into<Value>) {
+        let name = self.intern(name);
+        module.dict.set_str(&name, value.into());
+    }
+
+    /// What another layer keeps with the VM; made when first asked for.
+    pub fn extension<T: Default + 'static>(&mut self) -> Rc<T> {
+        let entry = self.extensions.entry(std::any::TypeId::of::<T>()).or_insert_with(|| Rc::new(T::default()));
+        entry.clone().downcast().expect("the entry is of the type that is its key")
+    }
+
+    pub fn tuple(&self, items: Vec<Value>) -> Value {
+        Gc::new(Tuple::from(items)).into()
+    }
+}
+
+fn intern_in(interned: &mut HashMap<Box<str>, Gc<Str>>, text: &str) -> Gc<Str> {
+    if let Some(string) = interned.get(text) {
+        return string.clone();
+    }
+    let string = Gc::new(Str::new(text));
+    string.interned.set(true);
+    interned.insert(text.into(), string.clone());
+    string
+}

@@ -1,0 +1,207 @@
+//! Frames and the stacks they stand on.
+//!
+//! A fiber owns a value stack in segments that never move, and the records of its frames. A call takes its arguments
+//! where they lie; a generator's piece of stack is copied in when it is resumed and out when it suspends. Pointers
+//! into a stack are valid as long as the frame they belong to stands.
+
+use super::exception::Exc;
+use super::native::{NativeFuture, Response};
+use super::object::*;
+
+/// Values in the first segment of a fiber's stack.
+const SEGMENT: usize = 8 * 1024;
+
+pub struct Segment {
+    data: Box<[std::mem::MaybeUninit<Value>]>,
+}
+
+impl Segment {
+    fn new(len: usize) -> Segment {
+        Segment { data: Box::new_uninit_slice(len) }
+    }
+
+    pub fn start(&mut self) -> *mut Value {
+        self.data.as_mut_ptr().cast()
+    }
+
+    pub fn end(&mut self) -> *mut Value {
+        unsafe { self.start().add(self.data.len()) }
+    }
+}
+
+/// What the frame below wants to be done with what a frame gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ret {
+    /// The result goes on the stack.
+    Push,
+    /// The result is dropped (`__setattr__`, `__setitem__`, …).
+    Discard,
+    /// `__init__`: the result must be None; the instance is on the stack already.
+    Init,
+    /// The result becomes a bool, negated if asked (`__contains__`).
+    Truth { negate: bool },
+    /// A generator in a `for`: what it yields goes on the stack; its end pops it and jumps.
+    ForIter { target: u32 },
+    /// `__next__` of the program in a `for`: `StopIteration` pops the iterator and jumps.
+    Next { target: u32 },
+    /// A generator or coroutine under `Send`: what it yields, this frame yields; its result replaces it.
+    Send,
+    /// `send` or `__next__` of the program under `Send`: its result is yielded, `StopIteration` ends it.
+    SendCall,
+    /// `generator.send`, `next(generator)`: what it yields is the result, its return raises `StopIteration`.
+    Resume,
+    /// The frame below is native and gets the result.
+    NativeValue,
+    /// … the next item of a generator.
+    NativeNext,
+    /// … the next item by `__next__` of the program.
+    NativeNextCall,
+    /// … the outcome of one resumption.
+    NativeResume,
+    /// … awaits it: what is yielded goes further out.
+    NativeAwait,
+    /// … awaits it, an iterator of the program.
+    NativeAwaitCall,
+    /// `Vm::run` returns: the bottom of a fiber, or a bounded call out of native code.
+    Entry,
+}
+
+/// A frame of the program's code.
+pub struct CodeFrame {
+    pub code: Gc<Code>,
+    pub globals: Gc<Dict>,
+    /// A class body's namespace.
+    pub locals: Option<Value>,
+    /// The next instruction, while another frame is on top.
+    pub ip: u32,
+    /// The index of the segment it stands on.
+    pub segment: u32,
+    /// Everything from here to `sp` is dropped with the frame.
+    pub bottom: *mut Value,
+    /// Its first slot.
+    pub base: *mut Value,
+    /// One above the topmost value, while another frame is on top.
+    pub sp: *mut Value,
+    /// Where the frame below has its top once this one is gone.
+    pub ret_sp: *mut Value,
+    pub ret: Ret,
+    pub generator: Option<Gc<Generator>>,
+    /// For a step of an async generator: the awaitable that drives it.
+    pub op: Option<Gc<AsyncGenOp>>,
+    /// The exception handled outside, while a generator has its own.
+    pub outer_handled: Value,
+}
+
+/// A frame written in Rust.
+pub struct NativeFrame {
+    pub future: NativeFuture,
+    /// The coroutine or generator it is the body of.
+    pub generator: Option<Gc<Generator>>,
+    pub ret: Ret,
+    pub ret_sp: *mut Value,
+    /// What the next poll is given.
+    pub response: Option<Response>,
+    /// What it awaits, so that the await stack can be shown.
+    pub awaiting: Option<Value>,
+    pub outer_handled: Value,
+    /// The top of the stack below: frames above it start here.
+    pub sp: *mut Value,
+    pub segment: u32,
+}
+
+pub enum Frame {
+    Code(CodeFrame),
+    Native(Box<NativeFrame>),
+}
+
+/// Why a thread of the program does not run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parked {
+    No,
+    /// Until this program time in ns, or until it is woken.
+    Until(u64),
+    /// Until it is woken.
+    Forever,
+}
+
+/// The main program or a worker thread: a stack of frames that runs by itself.
+pub struct Fiber {
+    /// 0 is the main program.
+    pub id: u32,
+    pub frames: Vec<Frame>,
+    pub segments: Vec<Segment>,
+    /// The exception that the innermost generator, or the fiber itself, is handling; `None` if none.
+    pub handled: Value,
+    /// Frames of the program's code, against the recursion limit.
+    pub depth: u32,
+    pub parked: Parked,
+    /// `unpark` came before `park`.
+    pub wake_token: bool,
+    /// How it ended, once `frames` is empty.
+    pub result: Option<Result<Value, Exc>>,
+}
+
+impl Fiber {
+    pub fn new(id: u32) -> Fiber {
+        Fiber {
+            id,
+            frames: Vec::new(),
+            segments: vec![Segment::new(if id == 0 { SEGMENT } else { SEGMENT / 8 })],
+            handled: Value::None,
+            depth: 0,
+            parked: Parked::No,
+            wake_token: false,
+            result: None,
+        }
+    }
+
+    /// The segment and the free place above the topmost frame; valid when every frame's `sp` is saved.
+    pub fn top(&mut self) -> (u32, *mut Value) {
+        match self.frames.last() {
+            Some(Frame::Code(frame)) => (frame.segment, frame.sp),
+            Some(Frame::Native(frame)) => (frame.segment, frame.sp),
+            None => (0, self.segments[0].start()),
+        }
+    }
+
+    /// A place for `len` values at `sp`, or at the start of another segment if they do not fit.
+    #[inline(always)]
+    pub fn reserve(&mut self, segment: u32, sp: *mut Value, len: usize) -> (u32, *mut Value) {
+        let end = self.segments[segment as usize].end();
+        if (end as usize) - (sp as usize) >= len * size_of::<Value>() {
+            return (segment, sp);
+        }
+        self.next_segment(segment, len)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn next_segment(&mut self, segment: u32, len: usize) -> (u32, *mut Value) {
+        let next = segment as usize + 1;
+        // No frame stands on a later segment: it can be replaced by a larger one.
+        self.segments.truncate(next + 1);
+        if let Some(existing) = self.segments.get_mut(next)
+            && existing.data.len() >= len
+        {
+            return (next as u32, existing.start());
+        }
+        self.segments.truncate(next);
+        self.segments.push(Segment::new(len.max(SEGMENT * 4)));
+        (next as u32, self.segments[next].start())
+    }
+}
+
+/// Drops the values from `start` up to `end`.
+///
+/// # Safety
+/// They are initialised, and nobody reads them afterwards.
+#[inline(always)]
+pub unsafe fn drop_values(start: *mut Value, end: *mut Value) {
+    let mut at = end;
+    while at > start {
+        unsafe {
+            at = at.sub(1);
+            std::ptr::drop_in_place(at);
+        }
+    }
+}

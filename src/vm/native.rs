@@ -1,0 +1,413 @@
+//! How Rust code is called from Python, and how it calls back.
+//!
+//! A `Plain` function returns its result. A `Flow` function may also ask the VM to go on with a call, or hand it a
+//! Rust future that becomes a frame of its own: each `cx.call(f, args).await` in it is a Python call that can suspend
+//! anywhere, and nothing recurses on the Rust stack. Coroutines written in Rust are such futures too: for them
+//! `cx.await_(x).await` is Python's `await x`.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::future::Future;
+use std::ops::Index;
+use std::pin::Pin;
+use std::task::{Context, Poll, Waker};
+
+use super::exception::{Exc, PyResult};
+use super::object::*;
+use super::Vm;
+
+/// A function in Rust.
+#[derive(Clone, Copy)]
+pub enum NativeFn {
+    Plain(fn(&mut Vm, Args<'_>) -> PyResult),
+    Flow(fn(&mut Vm, Args<'_>) -> PyResult<Flow>),
+}
+
+pub type Getter = fn(&mut Vm, &Value) -> PyResult;
+/// The value to set, or `None` to delete.
+pub type Setter = fn(&mut Vm, &Value, Option<Value>) -> PyResult<()>;
+
+/// A frame written in Rust.
+pub type NativeFuture = Pin<Box<dyn Future<Output = PyResult>>>;
+
+/// What a native function gives the VM.
+pub enum Flow {
+    Value(Value),
+    /// Its result is the result of this call.
+    Call { callable: Value, args: CallArgs },
+    /// Its result is what the future returns.
+    Future(NativeFuture),
+    /// `generator.send` and `throw`: what it yields is the result; its return raises `StopIteration`.
+    Resume { generator: Gc<Generator>, with: Resume },
+}
+
+impl From<Value> for Flow {
+    fn from(value: Value) -> Flow {
+        Flow::Value(value)
+    }
+}
+
+impl Flow {
+    pub fn call(callable: Value, args: impl Into<CallArgs>) -> PyResult<Flow> {
+        Ok(Flow::Call { callable, args: args.into() })
+    }
+
+    pub fn future(future: impl Future<Output = PyResult> + 'static) -> PyResult<Flow> {
+        Ok(Flow::Future(Box::pin(future)))
+    }
+}
+
+/// Arguments that are owned: positional ones, then the values of `names`.
+#[derive(Clone, Default)]
+pub struct CallArgs {
+    pub values: Vec<Value>,
+    /// A tuple of `str`: the keywords of the last values.
+    pub names: Option<Gc<Tuple>>,
+}
+
+impl From<Vec<Value>> for CallArgs {
+    fn from(values: Vec<Value>) -> CallArgs {
+        CallArgs { values, names: None }
+    }
+}
+
+impl<const N: usize> From<[Value; N]> for CallArgs {
+    fn from(values: [Value; N]) -> CallArgs {
+        CallArgs { values: values.into(), names: None }
+    }
+}
+
+impl CallArgs {
+    pub fn as_args(&self) -> Args<'_> {
+        Args { values: &self.values, names: self.names.as_ref() }
+    }
+}
+
+/// The arguments of a native call: positional ones (`self` or the class first), then keyword ones.
+#[derive(Clone, Copy)]
+pub struct Args<'a> {
+    pub values: &'a [Value],
+    /// The keywords of the last values.
+    pub names: Option<&'a Gc<Tuple>>,
+}
+
+impl Index<usize> for Args<'_> {
+    type Output = Value;
+    fn index(&self, index: usize) -> &Value {
+        &self.values[index]
+    }
+}
+
+impl<'a> Args<'a> {
+    pub fn keyword_count(&self) -> usize {
+        self.names.map_or(0, |names| names.items.len())
+    }
+
+    pub fn positional(&self) -> &'a [Value] {
+        &self.values[..self.values.len() - self.keyword_count()]
+    }
+
+    /// The keyword arguments in order.
+    pub fn keywords(&self) -> impl Iterator<Item = (&'a Gc<Str>, &'a Value)> {
+        let start = self.values.len() - self.keyword_count();
+        let names: &'a [Value] = self.names.map_or(&[], |names| &names.items);
+        names
+            .iter()
+            .map(|name| name.str().expect("keywords are str"))
+            .zip(&self.values[start..])
+    }
+
+    /// A positional argument, if it was given.
+    pub fn get(&self, index: usize) -> Option<&'a Value> {
+        self.positional().get(index)
+    }
+
+    pub fn keyword(&self, name: &str) -> Option<&'a Value> {
+        self.keywords().find(|(n, _)| n.as_str() == name).map(|(_, v)| v)
+    }
+
+    /// Without the first `count` positional arguments.
+    pub fn skip(&self, count: usize) -> Args<'a> {
+        Args { values: &self.values[count..], names: self.names }
+    }
+
+    pub fn to_owned(&self) -> CallArgs {
+        CallArgs { values: self.values.to_vec(), names: self.names.cloned() }
+    }
+
+    /// `TypeError: f() takes no keyword arguments`.
+    pub fn no_keywords(&self, vm: &mut Vm, name: &str) -> PyResult<()> {
+        if self.keyword_count() > 0 {
+            return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
+        }
+        Ok(())
+    }
+
+    /// The arguments after `self` of a method that takes one (`METH_O`); `name` is `list.append`.
+    pub fn one(&self, vm: &mut Vm, name: &str) -> PyResult<&'a Value> {
+        self.no_keywords(vm, name)?;
+        match self.values {
+            [_, value] => Ok(value),
+            _ => {
+                let given = self.values.len().saturating_sub(1);
+                Err(vm.type_error(format!("{name}() takes exactly one argument ({given} given)")))
+            }
+        }
+    }
+
+    /// A method without arguments but `self` (`METH_NOARGS`).
+    pub fn none(&self, vm: &mut Vm, name: &str) -> PyResult<()> {
+        self.no_keywords(vm, name)?;
+        if self.values.len() > 1 {
+            let given = self.values.len() - 1;
+            return Err(vm.type_error(format!("{name}() takes no arguments ({given} given)")));
+        }
+        Ok(())
+    }
+
+    /// `PyArg_UnpackTuple`'s check of how many there are after the first `skip` (`self`).
+    pub fn count(&self, vm: &mut Vm, name: &str, skip: usize, min: usize, max: usize) -> PyResult<()> {
+        self.no_keywords(vm, name)?;
+        let given = self.values.len().saturating_sub(skip);
+        if given >= min && given <= max {
+            return Ok(());
+        }
+        let (word, wanted) = match (min == max, given < min) {
+            (true, _) => ("", min),
+            (false, true) => ("at least ", min),
+            (false, false) => ("at most ", max),
+        };
+        let s = if wanted == 1 { "" } else { "s" };
+        Err(vm.type_error(format!("{name} expected {word}{wanted} argument{s}, got {given}")))
+    }
+
+    /// Binds positional and keyword arguments to parameters; a missing one that is not required is `Unbound`. At most
+    /// `max_positional` may be positional. Texts as Argument Clinic's. The arguments start at `self.values[0]`: use
+    /// `skip(1)` in methods.
+    pub fn bind<const N: usize>(
+        &self,
+        vm: &mut Vm,
+        name: &str,
+        params: [&str; N],
+        required: usize,
+        max_positional: usize,
+    ) -> PyResult<[Value; N]> {
+        let mut bound = [const { Value::Unbound }; N];
+        let positional = self.positional();
+        if positional.len() > max_positional {
+            let given = positional.len() + self.keyword_count();
+            let (word, s) = (if required == max_positional { "exactly" } else { "at most" }, if max_positional == 1 { "" } else { "s" });
+            let what = if max_positional < N { "positional " } else { "" };
+            return Err(vm.type_error(if max_positional == 0 {
+                format!("{name}() takes no positional arguments")
+            } else {
+                format!("{name}() takes {word} {max_positional} {what}argument{s} ({given} given)")
+            }));
+        }
+        for (slot, value) in bound.iter_mut().zip(positional) {
+            *slot = value.clone();
+        }
+        for (keyword, value) in self.keywords() {
+            match params.iter().position(|p| *p == keyword.as_str()) {
+                Some(i) if bound[i].is_unbound() => bound[i] = value.clone(),
+                Some(i) => {
+                    let text = format!("argument for {name}() given by name ('{}') and position ({})", params[i], i + 1);
+                    return Err(vm.type_error(text));
+                }
+                None => {
+                    let text = format!("{name}() got an unexpected keyword argument '{}'", keyword.as_str());
+                    return Err(vm.type_error(text));
+                }
+            }
+        }
+        if let Some(i) = (0..required).find(|&i| bound[i].is_unbound()) {
+            return Err(vm.type_error(format!("{name}() missing required argument '{}' (pos {})", params[i], i + 1)));
+        }
+        Ok(bound)
+    }
+}
+
+/// Native state of an instance: an asyncio `Task`, a lock, a compiled pattern.
+pub trait NativeObject: Any {
+    /// Whether `finalize` wants to be called when the object dies (asked at that time).
+    fn needs_finalizer(&self) -> bool {
+        false
+    }
+
+    /// Runs when the last reference went; `this` is the object, alive again for the time being.
+    fn finalize(&self, vm: &mut Vm, this: &Value) {
+        let _ = (vm, this);
+    }
+}
+
+/// How a generator or coroutine is gone on with.
+pub enum Resume {
+    Send(Value),
+    Throw(Exc),
+}
+
+/// What came of it.
+pub enum Resumed {
+    Yielded(Value),
+    Returned(Value),
+    Raised(Exc),
+}
+
+/// What a native frame asks of the VM.
+pub enum Request {
+    Call { callable: Value, args: CallArgs },
+    /// Goes on with a flow that some native function returned.
+    Flow(Flow),
+    /// One resumption of a generator or coroutine.
+    Resume { generator: Gc<Generator>, with: Resume },
+    /// `await x`.
+    Await(Value),
+    /// Hands a value to whoever resumed this native generator or coroutine.
+    Yield(Value),
+    /// The next item of an iterator.
+    Next(Value),
+    /// The thread has nothing to do before this program time in ns (`None`: before it is woken by `Vm::unpark`).
+    Park { until: Option<u64> },
+}
+
+pub enum Response {
+    Value(PyResult),
+    Next(PyResult<Option<Value>>),
+    Resumed(Resumed),
+}
+
+struct Mailbox {
+    vm: Cell<*mut Vm>,
+    request: RefCell<Option<Request>>,
+    response: RefCell<Option<Response>>,
+}
+
+thread_local! {
+    static MAILBOX: Mailbox = const {
+        Mailbox { vm: Cell::new(std::ptr::null_mut()), request: RefCell::new(None), response: RefCell::new(None) }
+    };
+}
+
+/// Runs a native frame until it asks for something or ends. The only place where native futures are polled.
+pub(super) fn poll(vm: &mut Vm, future: &mut NativeFuture, response: Option<Response>) -> Result<PyResult, Request> {
+    let (previous, result) = MAILBOX.with(|mailbox| {
+        *mailbox.response.borrow_mut() = response;
+        let previous = mailbox.vm.replace(vm);
+        let result = future.as_mut().poll(&mut Context::from_waker(Waker::noop()));
+        (previous, result)
+    });
+    MAILBOX.with(|mailbox| {
+        mailbox.vm.set(previous);
+        match result {
+            Poll::Ready(result) => Ok(result),
+            Poll::Pending => Err(mailbox.request.take().expect("a native frame waits for nothing but the VM")),
+        }
+    })
+}
+
+/// A native frame's way to the VM. Only of use while the frame is polled.
+#[derive(Clone, Copy)]
+pub struct Cx;
+
+/// The first poll posts the request, the second takes the response.
+struct Ask(Option<Request>);
+
+impl Future for Ask {
+    type Output = Response;
+
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Response> {
+        MAILBOX.with(|mailbox| match self.0.take() {
+            Some(request) => {
+                *mailbox.request.borrow_mut() = Some(request);
+                Poll::Pending
+            }
+            None => Poll::Ready(mailbox.response.take().expect("the VM polls again only with a response")),
+        })
+    }
+}
+
+impl Cx {
+    /// Uses the VM. The closure must not run Python through `Cx`, and calls of this function do not nest.
+    pub fn vm<R>(self, f: impl FnOnce(&mut Vm) -> R) -> R {
+        let vm = MAILBOX.with(|mailbox| mailbox.vm.replace(std::ptr::null_mut()));
+        assert!(!vm.is_null(), "Cx::vm is used in a poll, and does not nest");
+        // The pointer came from the `&mut Vm` that `poll` holds and does not use meanwhile.
+        let result = f(unsafe { &mut *vm });
+        MAILBOX.with(|mailbox| mailbox.vm.set(vm));
+        result
+    }
+
+    async fn value(self, request: Request) -> PyResult {
+        match Ask(Some(request)).await {
+            Response::Value(result) => result,
+            Response::Next(_) | Response::Resumed(_) => unreachable!("the response fits the request"),
+        }
+    }
+
+    /// Calls a Python callable.
+    pub async fn call(self, callable: &Value, args: impl Into<CallArgs>) -> PyResult {
+        self.value(Request::Call { callable: callable.clone(), args: args.into() }).await
+    }
+
+    /// Goes on with what a native function returned.
+    pub async fn flow(self, flow: Flow) -> PyResult {
+        match flow {
+            Flow::Value(value) => Ok(value),
+            flow => self.value(Request::Flow(flow)).await,
+        }
+    }
+
+    /// `await awaitable`.
+    pub async fn await_(self, awaitable: Value) -> PyResult {
+        self.value(Request::Await(awaitable)).await
+    }
+
+    /// In a native generator or coroutine: yields, and returns what is sent or raises what is thrown.
+    pub async fn yield_(self, value: Value) -> PyResult {
+        self.value(Request::Yield(value)).await
+    }
+
+    /// The next item of an iterator, `None` at its end.
+    pub async fn next(self, iterator: &Value) -> PyResult<Option<Value>> {
+        if let Some(result) = self.vm(|vm| vm.next_native(iterator)) {
+            return result;
+        }
+        match Ask(Some(Request::Next(iterator.clone()))).await {
+            Response::Next(result) => result,
+            Response::Value(_) | Response::Resumed(_) => unreachable!("the response fits the request"),
+        }
+    }
+
+    /// `iter(iterable)`.
+    pub async fn iter(self, iterable: &Value) -> PyResult {
+        let flow = self.vm(|vm| vm.iter_flow(iterable))?;
+        self.flow(flow).await
+    }
+
+    /// One step of a generator or coroutine.
+    pub async fn resume(self, generator: &Gc<Generator>, with: Resume) -> Resumed {
+        match Ask(Some(Request::Resume { generator: generator.clone(), with })).await {
+            Response::Resumed(resumed) => resumed,
+            Response::Value(Err(exc)) => Resumed::Raised(exc),
+            Response::Value(Ok(_)) | Response::Next(_) => unreachable!("the response fits the request"),
+        }
+    }
+
+    /// The thread sleeps until this program time, or until it is woken.
+    pub async fn park(self, until: Option<u64>) -> PyResult<()> {
+        self.value(Request::Park { until }).await.map(drop)
+    }
+
+    /// The items of any iterable.
+    pub async fn collect(self, iterable: &Value) -> PyResult<Vec<Value>> {
+        if let Some(items) = self.vm(|vm| vm.collect_native(iterable)) {
+            return items;
+        }
+        let iterator = self.iter(iterable).await?;
+        let mut items = Vec::new();
+        while let Some(item) = self.next(&iterator).await? {
+            items.push(item);
+        }
+        Ok(items)
+    }
+}

@@ -1,0 +1,3 @@
+//! The dispatch loop.
+
+pub mod attribute;
