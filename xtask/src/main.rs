@@ -6,6 +6,7 @@ mod tools;
 
 mod process;
 
+use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
@@ -66,7 +67,16 @@ fn no_arguments(rest: &[String]) -> Result<()> {
 
 fn serve(args: &[String]) -> Result<()> {
     tools::for_building()?;
-    trunk("serve").args(args).run_until_interrupted()
+    let mut step = trunk("serve");
+    if !args.iter().any(|arg| arg == "-p" || arg.starts_with("--port")) {
+        step = step.args(["--port", &free_port().to_string()]);
+    }
+    step.args(args).run_until_interrupted()
+}
+
+/// trunk's own 8080, or one of the next hundred when something listens there.
+fn free_port() -> u16 {
+    (8080..8180).find(|&port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()).unwrap_or(8080)
 }
 
 fn build() -> Result<()> {
