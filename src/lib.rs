@@ -13,7 +13,6 @@ pub mod run;
 
 pub mod lessons;
 
-#[cfg(feature = "ui")]
 pub mod browser;
 
 #[cfg(feature = "ui")]

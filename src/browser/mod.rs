@@ -1,1 +1,16 @@
-//! The browser's side.
+//! The browser's side of a run: what drives it, what is stored, what a link carries.
+//!
+//! `pace` and `share` are arithmetic and text and are tested natively; the others name `web_sys`.
+
+#[cfg(feature = "ui")]
+pub mod driver;
+
+pub mod pace;
+
+#[cfg(feature = "ui")]
+pub mod wall;
+
+pub mod share;
+
+#[cfg(feature = "ui")]
+pub mod storage;
