@@ -27,10 +27,15 @@ pub struct Lane {
 }
 
 impl Lane {
-    /// The suspended slices, rounded to milliseconds of program time: an await of one second is 1000.
+    /// The suspended slices that are over, rounded to milliseconds of program time: an await of one second is 1000.
     pub fn suspended_ms(&self) -> Vec<u64> {
         let suspended = self.slices.iter().filter(|slice| slice.state == "suspended");
-        suspended.map(|slice| (slice.end - slice.start + 500_000) / 1_000_000).collect()
+        suspended.filter_map(|slice| Some((slice.duration()? + 500_000) / 1_000_000)).collect()
+    }
+
+    /// The state of the last slice.
+    pub fn state(&self) -> &str {
+        self.slices.last().map_or("", |slice| &slice.state)
     }
 }
 
@@ -40,11 +45,29 @@ pub struct Slice {
     pub state: String,
     /// In nanoseconds of program time.
     pub start: u64,
-    pub end: u64,
+    /// `None` while it lasts.
+    pub end: Option<u64>,
     /// Suspended: the line of the await.
     pub line: Option<u32>,
     /// Suspended: why.
     pub on: String,
+}
+
+impl Slice {
+    /// In nanoseconds, once it is over.
+    pub fn duration(&self) -> Option<u64> {
+        Some(self.end? - self.start)
+    }
+}
+
+/// A mark in the editor: where, on what, and the words beside it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    /// Both from 1; columns in characters.
+    pub line: u32,
+    pub column: u32,
+    pub text: String,
+    pub note: String,
 }
 
 impl Playground {
@@ -188,7 +211,7 @@ impl Playground {
         let slice = |slice: &Value| Slice {
             state: text(&slice["state"]),
             start: number(&slice["start"]).expect("a slice has data-start in nanoseconds"),
-            end: number(&slice["end"]).expect("a slice has data-end in nanoseconds"),
+            end: number(&slice["end"]),
             line: number(&slice["line"]).map(|line| line as u32),
             on: text(&slice["on"]),
         };
@@ -216,6 +239,24 @@ impl Playground {
     pub fn assert_no_faults(&self) {
         let (errors, missed) = (self.browser.console_errors(), self.server.missed());
         assert!(errors.is_empty() && missed.is_empty(), "console errors: {errors:#?}\nrequests in vain: {missed:#?}");
+    }
+
+    /// What is marked as wrong in the editor.
+    pub fn fault(&self) -> Option<Fault> {
+        let fault = self.browser.run(
+            "const line = document.querySelector('[data-wrong]');
+             if (!line) return null;
+             const marked = line.querySelector('.wrong');
+             const before = document.createRange();
+             before.setStart(line.querySelector('.src'), 0);
+             before.setEndBefore(marked);
+             return { line: Number(line.dataset.line), column: [...before.toString()].length + 1,
+                      text: marked.textContent, note: line.querySelector('.note').textContent }",
+            [],
+        );
+        let number = |name: &str| fault[name].as_u64().map(|number| number as u32);
+        let text = |name: &str| fault[name].as_str().unwrap_or_default().to_string();
+        Some(Fault { line: number("line")?, column: number("column")?, text: text("text"), note: text("note") })
     }
 
     /// The address of the page's folder.

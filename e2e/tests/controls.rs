@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use e2e::playground::Playground;
+use e2e::playground::{Playground, Slice};
 use serde_json::json;
 
 #[test]
@@ -30,22 +30,23 @@ fn pause_holds_the_clock_and_run_goes_on() {
 fn step_goes_from_await_to_await() {
     let page = Playground::open();
     page.click("lesson-05");
-    // How many values are printed after each step, until the end: each step passes one `await asyncio.sleep(1)`.
-    let mut printed = Vec::new();
-    for _ in 0..6 {
+    page.set_speed("max");
+    for step in 1..=5 {
         page.click("step");
-        page.wait_for_state(&["paused", "done"]);
-        page.wait_for("the step's picture", || {
-            page.state() == "done" || page.lanes()[0].slices.last().is_some_and(|slice| slice.state == "suspended")
+        page.wait_for("the next suspended slice", || {
+            let suspended = |slices: &[Slice]| slices.iter().filter(|slice| slice.state == "suspended").count();
+            page.lanes().first().is_some_and(|main| suspended(&main.slices) == step)
         });
-        printed.push(page.stdout().lines().count());
-        sleep(Duration::from_millis(100));
+        page.wait_for_state(&["paused"]);
+        assert_eq!(page.lanes()[0].state(), "suspended");
+        // Each step passes one `await asyncio.sleep(1)`, and one value is printed between two of them.
+        assert_eq!(page.stdout().lines().count(), step - 1);
     }
-    assert_eq!(printed, [0, 1, 2, 3, 4, 5]);
-    for _ in 0..3 {
-        if page.state() != "done" {
+    // What is left: the last value, the end of the task, the end of the program.
+    for _ in 0..4 {
+        if page.state() == "paused" {
             page.click("step");
-            sleep(Duration::from_millis(200));
+            sleep(Duration::from_millis(300));
         }
     }
     assert_eq!(page.state(), "done");

@@ -53,13 +53,14 @@ fn a_syntax_error_is_marked_at_its_place() {
     page.set_program(program);
     assert_eq!(page.run_to_end(), "failed");
     assert_eq!(page.stderr(), "  File \"main.py\", line 5\n    y = = 2\n        ^\nSyntaxError: invalid syntax\n");
-    assert_eq!(page.attribute("fault", "data-line").as_deref(), Some("5"));
-    assert_eq!(page.attribute("fault", "data-column").as_deref(), Some("9"));
+    let fault = page.fault().expect("the error is marked");
+    assert_eq!((fault.line, fault.column, fault.text.as_str()), (5, 9, "="));
+    assert_eq!(fault.note, "SyntaxError: invalid syntax");
     assert_eq!(page.program(), program);
     // The mark goes with the next run that has none.
     page.set_program("print(1)\n");
     assert_eq!(page.run_to_end(), "done");
-    assert!(!page.has("fault"));
+    assert_eq!(page.fault(), None);
     page.assert_no_faults();
 }
 
@@ -83,7 +84,8 @@ fn an_uncaught_exception_shows_the_traceback_of_cpython() {
 ZeroDivisionError: division by zero
 "
     );
-    assert_eq!(page.attribute("fault", "data-line").as_deref(), Some("2"));
+    let fault = page.fault().expect("the line that raised is marked");
+    assert_eq!((fault.line, fault.note.as_str()), (2, "ZeroDivisionError: division by zero"));
     page.assert_no_faults();
 }
 
@@ -152,7 +154,7 @@ fn what_is_not_there_is_named_at_its_line() {
     assert_eq!(page.run_to_end(), "failed");
     let stderr = page.stderr();
     assert!(stderr.contains("File \"main.py\", line 3") && stderr.contains("No module named 'numpy'"), "{stderr}");
-    assert_eq!(page.attribute("fault", "data-line").as_deref(), Some("3"));
+    assert_eq!(page.fault().map(|fault| fault.line), Some(3));
 
     page.set_program("bullet = 1\nprint('\\N{BULLET}')\n");
     assert_eq!(page.run_to_end(), "failed");
