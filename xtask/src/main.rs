@@ -113,6 +113,7 @@ fn test() -> Result<()> {
         .args(deny_warnings)
         .within(20 * MINUTE)?;
 
+    cargo("xtask's own tests", &["test", "--quiet", "--package", "xtask"]).within(5 * MINUTE)?;
     cargo("native tests, without the page", &["test", "--no-default-features", "--package", "awaitscope"])
         .within(25 * MINUTE)?;
     cargo("native tests, the page", &["test", "--package", "awaitscope"]).within(25 * MINUTE)?;

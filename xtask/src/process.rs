@@ -162,3 +162,29 @@ fn styled(style: &str, text: &str) -> String {
     let plain = std::env::var_os("NO_COLOR").is_some() || !stderr().is_terminal();
     if plain { text.into() } else { format!("\x1b[{style}m{text}\x1b[0m") }
 }
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_past_its_limit_is_ended_with_all_that_it_started() {
+        let started = Instant::now();
+        let step = Step::new("sleeper", "sh").args(["-c", "sh -c 'sleep 54321; true' & sleep 54321"]);
+        let message = step.within(Duration::from_millis(500)).expect_err("it sleeps for hours");
+        assert!(message.contains("not done"), "{message}");
+        assert!(started.elapsed() < Duration::from_secs(30));
+        let processes = Path::new("/proc").read_dir().expect("Linux has /proc").flatten();
+        let lines = processes.filter_map(|entry| std::fs::read(entry.path().join("cmdline")).ok());
+        assert_eq!(lines.filter(|line| line.windows(5).any(|part| part == b"54321")).count(), 0);
+    }
+
+    #[test]
+    fn a_step_that_fails_says_so_with_its_command() {
+        let message = Step::new("a failure", "false").within(Duration::from_secs(10)).expect_err("false fails");
+        assert!(message.contains("a failure") && message.ends_with("false"), "{message}");
+        let message =
+            Step::new("nothing", "no-such-program").within(Duration::from_secs(10)).expect_err("it is not there");
+        assert!(message.contains("cannot run `no-such-program`"), "{message}");
+    }
+}
