@@ -35,6 +35,7 @@ TIME_LIMIT = 60
 MEMORY_LIMIT = 4 << 30
 
 FRAME = re.compile(r'^([ |+-]*)File "([^"]*)", line \d+, in ')
+LIBRARY_PATH = re.compile(r"(cannot import name '[^']*' from '[^']*' )\(/[^)]*\)")
 UNITTEST_TIME = re.compile(r"^(Ran \d+ tests? in )\d+\.\d+s$")
 
 
@@ -42,9 +43,10 @@ def normalize(text, program):
     """Rewrites what differs between machines.
 
     Paths of the program's folder become plain file names, frames of other files than the program (CPython's own library)
-    are left out of tracebacks, and unittest's time is zero.
+    are left out of tracebacks, and unittest's time is zero. A library module has no file, as a built-in one has none.
     """
     text = text.replace(str(program.parent) + os.sep, "")
+    text = LIBRARY_PATH.sub(r"\1(unknown location)", text)
     lines = []
     foreign = None
     for line in text.split("\n"):

@@ -1,0 +1,2 @@
+print("waiting")
+time.sleep(1)
