@@ -9,10 +9,13 @@ One line for each thing that happens, in order:
                               no task was running
   step T2                     the loop ran one step of the task
   suspend T2 outer:9 inner:4  the step ended at an await: function:line of each of the program's own frames, outermost first;
-                              the line is that of the await expression
+                              the line is that of the await expression. A step that begins by throwing (a cancellation,
+                              mostly) names only the frames that ran in it: the exception went past those further out
   return T2 | raise T2 ValueError | cancel T2     how the task ended
 
-The tasks with which asyncio.run() shuts its loop down are left out. `run --awaits` prints the same for our own loop.
+The tasks with which asyncio.run() shuts its loop down are left out, but for those that close async generators, named `?`.
+What a finished task's variables refer to stays alive until then, so a generator in one of them is closed there, finished or
+not. `run --awaits` prints the same for our own loop.
 """
 
 import asyncio
@@ -50,15 +53,40 @@ def frame_of(awaitable):
     return None
 
 
-def await_stack(coroutine, filename):
-    """`function:line` of each frame of `filename` that the coroutine is suspended in, outermost first."""
-    stack = []
+def await_chain(coroutine):
+    """The coroutine, what it awaits, what that awaits, and so on."""
+    chain = []
     while coroutine is not None:
-        frame = frame_of(coroutine)
-        if frame is not None and frame.f_code.co_filename == filename:
-            stack.append(f"{frame.f_code.co_qualname}:{frame.f_lineno}")
+        chain.append(coroutine)
         coroutine = inner(coroutine)
-    return stack
+    return chain
+
+
+def untouched(before, after):
+    """How many of the outermost members of a chain did not run when something was thrown into its innermost one."""
+    count = 0
+    while count + 1 < min(len(before), len(after)) and before[count + 1] is after[count + 1]:
+        count += 1
+    return count
+
+
+def await_stack(chain, filename):
+    """`function:line` of each frame of `filename` in the chain, outermost first."""
+    frames = [frame_of(awaitable) for awaitable in chain]
+    return [
+        f"{frame.f_code.co_qualname}:{frame.f_lineno}"
+        for frame in frames
+        if frame is not None and frame.f_code.co_filename == filename
+    ]
+
+
+def ending(task, error):
+    """The line that tells how a task's last step ended."""
+    if isinstance(error, StopIteration):
+        return f"return {task}"
+    if isinstance(error, asyncio.CancelledError):
+        return f"cancel {task}"
+    return f"raise {task} {type(error).__name__}"
 
 
 class Log:
@@ -85,37 +113,37 @@ class Logged(collections.abc.Coroutine):
         self.coroutine, self.task, self.log = coroutine, task, log
         self.__name__ = getattr(coroutine, "__name__", "?")
         self.__qualname__ = getattr(coroutine, "__qualname__", "?")
+        # A cycle, through the frame's f_back: nothing in the frame is freed before the collector comes by.
+        self.frame = getattr(coroutine, "cr_frame", None)
 
     def __getattr__(self, name):
         if name.startswith("cr_"):
             return getattr(self.coroutine, name)
         raise AttributeError(name)
 
-    def step(self, advance, *arguments):
+    def step(self, thrown, advance, *arguments):
+        before = await_chain(self.coroutine) if thrown else []
         log, outside = self.log, self.log.running
         log.lines.append(f"step {self.task}")
         log.running = self.task
         try:
             value = advance(*arguments)
-        except StopIteration:
-            log.lines.append(f"return {self.task}")
-            raise
-        except asyncio.CancelledError:
-            log.lines.append(f"cancel {self.task}")
-            raise
         except BaseException as error:
-            log.lines.append(f"raise {self.task} {type(error).__name__}")
+            before.clear()
+            log.lines.append(ending(self.task, error))
             raise
         finally:
             log.running = outside
-        log.lines.append(" ".join(["suspend", self.task, *await_stack(self.coroutine, log.filename)]))
+        after = await_chain(self.coroutine)
+        stack = await_stack(after[untouched(before, after) :], log.filename)
+        log.lines.append(" ".join(["suspend", self.task, *stack]))
         return value
 
     def send(self, value):
-        return self.step(self.coroutine.send, value)
+        return self.step(False, self.coroutine.send, value)
 
     def throw(self, *exception):
-        return self.step(self.coroutine.throw, *exception)
+        return self.step(True, self.coroutine.throw, *exception)
 
     def close(self):
         return self.coroutine.close()

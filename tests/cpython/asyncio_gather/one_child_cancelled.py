@@ -2,13 +2,13 @@ import asyncio
 
 
 async def child(n):
-    await asyncio.sleep(0.02 * n)
+    await asyncio.sleep(0.06 * n)
     return n
 
 
 async def main():
     tasks = [asyncio.create_task(child(n)) for n in (1, 2, 3)]
-    asyncio.get_running_loop().call_later(0.01, tasks[1].cancel)
+    asyncio.get_running_loop().call_later(0.03, tasks[1].cancel)
     try:
         await asyncio.gather(*tasks)
     except asyncio.CancelledError as e:

@@ -12,8 +12,8 @@ async def ticker(delay):
 async def main():
     seen = []
     try:
-        async with asyncio.timeout(0.16):
-            async for n in ticker(0.05):
+        async with asyncio.timeout(0.35):
+            async for n in ticker(0.1):
                 seen.append(n)
     except TimeoutError:
         print("time is up", seen)

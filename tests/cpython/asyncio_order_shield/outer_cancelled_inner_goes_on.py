@@ -3,7 +3,7 @@ import asyncio
 
 async def important():
     print("important: start")
-    await asyncio.sleep(0.04)
+    await asyncio.sleep(0.1)
     print("important: end")
     return 99
 
@@ -19,7 +19,7 @@ async def caller(inner):
 async def main():
     inner = asyncio.create_task(important())
     t = asyncio.create_task(caller(inner))
-    await asyncio.sleep(0.01)
+    await asyncio.sleep(0.02)
     t.cancel()
     await asyncio.wait([t])
     print("caller cancelled:", t.cancelled(), "inner done:", inner.done())

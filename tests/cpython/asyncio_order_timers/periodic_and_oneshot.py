@@ -10,7 +10,7 @@ async def every(period, name, times):
 
 
 async def main():
-    await asyncio.gather(every(0.1, "slow", 2), every(0.04, "quick", 4))
+    await asyncio.gather(every(0.25, "slow", 2), every(0.1, "quick", 4))
 
 
 asyncio.run(main())

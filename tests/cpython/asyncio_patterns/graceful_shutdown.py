@@ -7,7 +7,7 @@ class Server:
         self.active = set()
 
     async def handle(self, n):
-        await asyncio.sleep(0.06 * n)
+        await asyncio.sleep(0.15 * n)
         print("request", n, "served")
 
     async def serve(self):
@@ -18,7 +18,7 @@ class Server:
             self.active.add(task)
             task.add_done_callback(self.active.discard)
             try:
-                await asyncio.wait_for(self.stopping.wait(), 0.04)
+                await asyncio.wait_for(self.stopping.wait(), 0.1)
             except TimeoutError:
                 pass
             if n == 3:

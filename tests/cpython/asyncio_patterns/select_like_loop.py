@@ -22,7 +22,7 @@ async def select(**sources):
 
 
 async def main():
-    async for name, value in select(x=source("x", [0.03, 0.06]), y=source("y", [0.06, 0.06, 0.06])):
+    async for name, value in select(x=source("x", [0.05, 0.1]), y=source("y", [0.1, 0.1, 0.1])):
         print(name, value)
 
 

@@ -4,7 +4,7 @@ import asyncio
 async def heartbeat():
     try:
         while True:
-            await asyncio.sleep(0.02)
+            await asyncio.sleep(0.1)
             print("beat")
     except asyncio.CancelledError:
         print("cancelled at shutdown")
@@ -15,7 +15,7 @@ async def heartbeat():
 
 async def main():
     task = asyncio.create_task(heartbeat())
-    await asyncio.sleep(0.03)
+    await asyncio.sleep(0.15)
     print("main returns, the task is done:", task.done())
     return task
 

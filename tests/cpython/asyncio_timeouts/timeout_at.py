@@ -3,12 +3,12 @@ import asyncio
 
 async def main():
     loop = asyncio.get_running_loop()
-    deadline = loop.time() + 0.12
+    deadline = loop.time() + 0.25
     done = []
     try:
         async with asyncio.timeout_at(deadline) as cm:
             for i in range(100):
-                await asyncio.sleep(0.05)
+                await asyncio.sleep(0.1)
                 done.append(i)
     except TimeoutError:
         print("deadline passed after", len(done), "steps")

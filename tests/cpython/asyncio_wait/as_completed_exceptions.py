@@ -2,7 +2,7 @@ import asyncio
 
 
 async def job(n):
-    await asyncio.sleep(n / 50)
+    await asyncio.sleep(n / 20)
     if n % 2:
         raise ValueError(f"odd: {n}")
     return n

@@ -7,9 +7,9 @@ async def job(n):
 
 
 async def main():
-    tasks = [asyncio.create_task(job(n)) for n in (0.02, 0.3, 0.04)]
+    tasks = [asyncio.create_task(job(n)) for n in (0.05, 1, 0.1)]
     try:
-        for nxt in asyncio.as_completed(tasks, timeout=0.1):
+        for nxt in asyncio.as_completed(tasks, timeout=0.3):
             print(await nxt)
     except TimeoutError as e:
         print("TimeoutError", e.args)
