@@ -114,9 +114,15 @@ pub enum Op {
     /// `[ -> ]`
     DeleteDeref(u16),
     /// In a class body: the namespace first, then the cell. `name` is the variable's. `[ -> x]`
-    LoadClassDeref { deref: u16, name: u32 },
+    LoadClassDeref {
+        deref: u16,
+        name: u32,
+    },
     /// Module globals, then builtins. `[ -> x]`
-    LoadGlobal { cache: u16, name: u32 },
+    LoadGlobal {
+        cache: u16,
+        name: u32,
+    },
     /// `[x -> ]`
     StoreGlobal(u32),
     /// `[ -> ]`
@@ -130,11 +136,20 @@ pub enum Op {
 
     // Attributes and items.
     /// `[obj -> attr]`
-    LoadAttr { cache: u16, name: u32 },
+    LoadAttr {
+        cache: u16,
+        name: u32,
+    },
     /// For a call that follows: the function and its `self`, or the attribute and unbound. `[obj -> callable, self]`
-    LoadMethod { cache: u16, name: u32 },
+    LoadMethod {
+        cache: u16,
+        name: u32,
+    },
     /// `[value, obj -> ]`
-    StoreAttr { cache: u16, name: u32 },
+    StoreAttr {
+        cache: u16,
+        name: u32,
+    },
     /// `[obj -> ]`
     DeleteAttr(u32),
     /// `[obj, key -> item]`
@@ -152,9 +167,13 @@ pub enum Op {
     /// `[a, b -> a cmp b]`
     Compare(CmpOp),
     /// `is`, or `is not`. `[a, b -> bool]`
-    Is { not: bool },
+    Is {
+        not: bool,
+    },
     /// `a in b`, or `not in`. `[a, b -> bool]`
-    Contains { not: bool },
+    Contains {
+        not: bool,
+    },
     /// `[a -> -a]`
     Negative,
     /// `[a -> +a]`
@@ -197,9 +216,15 @@ pub enum Op {
     /// Pushes the items so that the first is on top. `[seq -> xn … x1]`
     UnpackSequence(u32),
     /// `a, *b, c = seq`: `before` names, a list, `after` names; the first on top. `[seq -> … list … x1]`
-    UnpackEx { before: u16, after: u32 },
+    UnpackEx {
+        before: u16,
+        after: u32,
+    },
     /// A field of an f-string. `[value (, spec) -> str]`
-    Format { conversion: Conversion, has_spec: bool },
+    Format {
+        conversion: Conversion,
+        has_spec: bool,
+    },
 
     // Flow.
     Jump(u32),
@@ -224,9 +249,14 @@ pub enum Op {
     /// `[callable, self, a1 … an -> result]`
     Call(u32),
     /// `names` is a constant: the tuple of the last arguments' keywords. `[callable, self, a1 … an -> result]`
-    CallKw { argc: u16, names: u32 },
+    CallKw {
+        argc: u16,
+        names: u32,
+    },
     /// `f(*args, **kwargs)`. `[callable, unbound, tuple (, dict) -> result]`
-    CallEx { has_kwargs: bool },
+    CallEx {
+        has_kwargs: bool,
+    },
     /// Flags: 1 a tuple of defaults, 2 a dict of keyword defaults, 4 a dict of annotations, 8 a tuple of cells,
     /// each on the stack if its bit is set, in this order. `[(defaults), (kwdefaults), (annotations), (closure), code -> function]`
     MakeFunction(u8),
@@ -240,7 +270,9 @@ pub enum Op {
     Yield,
     /// `await x`: `__await__`'s iterator, a coroutine as it is; `TypeError` texts of `await`, or of
     /// `async with`'s `__aenter__`/`__aexit__` (`context` 1, 2). `[awaitable -> iterator]`
-    GetAwaitable { context: u8 },
+    GetAwaitable {
+        context: u8,
+    },
     /// `yield from x`. `[iterable -> iterator]`
     GetYieldFromIter,
     /// Sends the top into the iterator below it. While that yields, this frame yields the same and stays here; its
@@ -273,7 +305,9 @@ pub enum Op {
     // `with`.
     /// Looks up both methods on the type. The next instruction calls the upper pair with no arguments.
     /// `[manager -> exit, self, enter, self]`
-    BeforeWith { is_async: bool },
+    BeforeWith {
+        is_async: bool,
+    },
     /// Calls the exit method with the exception's type, itself and its traceback.
     /// `[exit, self, previous, exc -> exit, self, previous, exc, result]`
     WithExceptStart,

@@ -1,5 +1,45 @@
 //! ruff's AST -> `CodeSpec`. No type of ruff's leaves this folder.
+//!
+//! The order of instructions and the place in the source that each of them names follow CPython 3.13's
+//! `Python/compile.c`, because tracebacks and the lines of suspended tasks show them.
 
+mod source;
+
+mod nesting;
+
+mod syntax_error;
+
+mod scope;
+
+mod unit;
+
+mod generate;
+
+mod statement;
+
+mod control;
+
+mod function;
+
+mod expression;
+
+mod comprehension;
+
+mod pattern;
+
+mod constant;
+
+mod unparse;
+
+#[cfg(test)]
+mod tests;
+
+use ruff_python_ast::{PythonVersion, Stmt};
+use ruff_python_parser::{Mode, ParseOptions};
+
+use self::generate::Compiler;
+use self::scope::SymbolTable;
+use self::source::Source;
 use super::code::CodeSpec;
 
 /// A fault in the user's text, with CPython's wording. Lines and columns count from 1, columns in characters; the end
@@ -17,6 +57,25 @@ pub struct SyntaxError {
 
 /// Compiles a module.
 pub fn compile(source: &str) -> Result<CodeSpec, Box<SyntaxError>> {
-    let _ = source;
-    Ok(CodeSpec::default())
+    let source = Source::new(source);
+    nesting::check(&source)?;
+    let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
+    let parsed = ruff_python_parser::parse_unchecked(source.text, options)
+        .try_into_module()
+        .expect("Mode::Module parses a module");
+    syntax_error::check(&source, &parsed)?;
+    let body = &parsed.syntax().body;
+    let future_annotations = has_future_annotations(body);
+    let table = SymbolTable::build(&source, body, future_annotations)?;
+    Compiler::new(&source, &table, future_annotations).module(body)
+}
+
+/// `from __future__ import annotations`, which stands before all but the docstring.
+fn has_future_annotations(body: &[Stmt]) -> bool {
+    body.iter().any(|stmt| match stmt {
+        Stmt::ImportFrom(s) => {
+            s.module.as_deref() == Some("__future__") && s.names.iter().any(|alias| &alias.name == "annotations")
+        }
+        _ => false,
+    })
 }

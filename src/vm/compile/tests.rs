@@ -1,0 +1,1 @@
+//! Facts about compiled code that do not depend on the VM.
