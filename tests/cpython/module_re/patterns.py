@@ -1,0 +1,48 @@
+import re
+
+
+def show(pattern, *texts, flags=0):
+    print(pattern, [m[0] if (m := re.search(pattern, t, flags)) else None for t in texts])
+
+
+show(r"colou?r", "color", "colour", "colr")
+show(r"a{2,3}", "a", "aa", "aaaa")
+show(r"a{2,3}?", "aaaa")
+show(r"<.+>", "<a><b>")
+show(r"<.+?>", "<a><b>")
+show(r"^\d{3}-\d{4}$", "555-1234", "5555-1234", "555-1234\n")
+show(r"\bcat\b", "a cat sat", "concat", "cat")
+show(r"\Bcat", "concat", "cat")
+show(r"(?<=\$)\d+", "cost $50", "50")
+show(r"\d+(?= euros)", "10 euros", "10 pounds")
+show(r"\d+(?! euros)\b", "10 euros", "10 pounds")
+show(r"(?<!-)\b\d", "-5", "5")
+show(r"(\w)\1", "hello", "world")
+show(r"(?P<q>['\"]).*?(?P=q)", "say 'hi' or \"yo\"", "it's")
+show(r"(?:ab)+", "ababx", "x")
+show(r"(?i)python", "PyThOn", "pyton")
+show(r"[^aeiou\s]+", "eau shh", "aei")
+show(r"[\w-]+@[\w.]+", "me-you@x.org!", "none")
+show(r"\A\s*#", "  # c", "x #")
+show(r"end\Z", "the end", "end\n")
+show(r"a|b|cd", "xcd", "zb", "q")
+show(r"(a(b(c)?)?)?d", "abcd", "ad", "d")
+show(r"[\d.]+", "v1.2.3", "none")
+show(r"[]a]+", "]]a", "b")
+show(r"[a\-z]+", "a-z", "m")
+show(r".*?(\d+)$", "abc 123", "123 abc")
+show(r"(?s).+", "a\nb")
+show(r"(?m)^b", "a\nb")
+show(r"\u4e2d|\x41", "中", "A")
+show(r"(<)?x(?(1)>|$)", "<x>", "x", "<x")
+show(r"\S+\s\S+", "two words", "one")
+show(r"(?>a+)b", "aaab", "aaa")
+show(r"a++b", "aaab")
+show(r"(\d+)(?:\.(\d+))?", "3.14", "42", ".")
+log = "2024-01-02 ERROR [db] lost connection (code=17)\n2024-01-03 INFO [web] started"
+line = re.compile(r"(?P<date>\d{4}-\d\d-\d\d) (?P<level>[A-Z]+) \[(?P<src>\w+)\] (?P<msg>.*)")
+for m in line.finditer(log):
+    print(m.groupdict())
+tokens = re.compile(r"\s*(?:(\d+\.?\d*)|(.))")
+print([(n or op) for n, op in tokens.findall("3.5*(2+ 14) - x")])
+print(re.sub(r"(?<!^)(?=[A-Z])", "_", "camelCaseString").lower(), re.sub(r"_(\w)", lambda m: m[1].upper(), "snake_case_name"), re.sub(r"(\d)(?=(\d{3})+$)", r"\1,", "1234567"))
