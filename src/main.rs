@@ -1,3 +1,5 @@
 //! Mounts the page.
 
-fn main() {}
+fn main() {
+    yew::Renderer::<awaitscope::ui::App>::new().render();
+}

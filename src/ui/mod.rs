@@ -1,1 +1,28 @@
-//! The page.
+//! The page: Yew components over one state, folded by one reducer.
+//!
+//! `state` holds what is known and `text` what is said; every other module is a part of the page that takes props and
+//! sends actions.
+
+pub mod app;
+
+pub mod state;
+
+pub mod text;
+
+mod clock;
+mod console;
+mod context;
+mod controls;
+pub mod editor;
+mod header;
+mod hue;
+mod lesson;
+mod loop_panel;
+pub mod markdown;
+mod narration;
+mod rich;
+mod style;
+mod task_tree;
+mod timeline;
+
+pub use app::App;

@@ -1,0 +1,349 @@
+//! The page: its state, its parts, and what connects them with the run, the address and the storage.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use yew::prelude::*;
+
+use super::clock::{Shown, use_clock};
+use super::console::Console;
+use super::context::Page;
+use super::controls::{Command, Controls};
+use super::editor::{Editor, gutter};
+use super::header::{Header, Shared};
+use super::lesson::LessonPane;
+use super::loop_panel::LoopPanel;
+use super::narration::Narration;
+use super::state::{Action, Origin, State, Theme};
+use super::task_tree::TaskTree;
+use super::text::Language;
+use super::timeline::TimelineView;
+use crate::browser::driver::{Driver, RunState};
+use crate::browser::share::{self, Link};
+use crate::browser::{storage, wall};
+use crate::lessons::{self, LESSONS, Lesson};
+use crate::run::{Options, Until};
+
+/// Under which keys the reader's choices are stored.
+const LANGUAGE: &str = "language";
+const THEME: &str = "theme";
+/// The slug of the lesson that was open last.
+const LESSON: &str = "lesson";
+
+/// Where the reader's own text of a program is stored.
+fn draft_key(origin: &Origin) -> Option<String> {
+    Some(format!("draft:{}", origin.lesson()?.slug))
+}
+
+#[component]
+pub fn App() -> Html {
+    let state = use_reducer(initial_state);
+    let dispatch = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action, ()| dispatcher.dispatch(action))
+    };
+    let driver: Rc<RefCell<Option<Driver>>> = use_mut_ref(|| None);
+    let root = use_node_ref();
+    let shared = use_state_eq(|| None::<Shared>);
+
+    let newest = use_mut_ref(|| State::clone(&state));
+    newest.replace(State::clone(&state));
+    let on_command = {
+        let (dispatch, driver, newest) = (dispatch.clone(), driver.clone(), newest.clone());
+        use_callback((), move |command, ()| obey(command, &newest.borrow().clone(), &driver, &dispatch))
+    };
+    let on_run = {
+        let on_command = on_command.clone();
+        use_callback((), move |(), ()| on_command.emit(Command::Run))
+    };
+    let on_open = {
+        let (dispatch, driver) = (dispatch.clone(), driver.clone());
+        use_callback((), move |lesson: &'static Lesson, ()| {
+            driver.borrow_mut().take();
+            dispatch.emit(open_lesson(lesson));
+            set_hash(&format!("#lesson={}", lesson.slug));
+        })
+    };
+    let on_share = {
+        let (newest, shared) = (newest.clone(), shared.clone());
+        use_callback((), move |(), ()| share_program(&newest.borrow(), shared.clone()))
+    };
+
+    use_address(dispatch.clone(), driver.clone(), newest.clone());
+    use_effect_with((state.language, state.theme), |(language, theme)| dress_document(*language, *theme));
+    use_effect_with(state.program.clone(), |program| {
+        let Some(key) = draft_key(&program.origin) else { return };
+        if program.is_edited() {
+            storage::set(&key, &program.source)
+        } else {
+            storage::remove(&key)
+        };
+        if let Some(lesson) = program.origin.lesson() {
+            storage::set(LESSON, lesson.slug);
+        }
+    });
+    {
+        let on_command = on_command.clone();
+        use_effect_with((), move |()| {
+            if runs_by_itself(&location_hash()) {
+                on_command.emit(Command::Run);
+            }
+        });
+    }
+    let head = state.cursor.map(|upto| state.timeline.time(upto));
+    use_clock(&root, Shown { clock: state.clock, head, drawn: state.timeline.len() });
+
+    let page = {
+        let language = state.language;
+        use_memo((language, dispatch.clone()), |(language, dispatch)| Page {
+            language: *language,
+            dispatch: dispatch.clone(),
+        })
+    };
+    let upto = state.upto();
+    let marks =
+        use_memo((state.timeline.clone(), upto, state.program.is_what_ran()), |(timeline, upto, is_what_ran)| {
+            if *is_what_ran { gutter::marks(timeline, *upto) } else { gutter::Marks::default() }
+        });
+    let is_over = !state.run.is_live() && !state.timeline.is_empty();
+    let can_step = state.step_forward().is_some() || state.run.is_live() || state.run == RunState::Idle;
+    let program: AttrValue = match &state.program.origin {
+        Origin::Lesson(lesson) => lesson.slug.into(),
+        Origin::Link(source) | Origin::BrokenLink(_, source) => format!("#{source}").into(),
+    };
+    html! {
+        <ContextProvider<Page> context={(*page).clone()}>
+            <div class="app" data-testid="app" data-run-state={state.run.as_str()} data-ready="true" ref={root}>
+                <Header theme={state.theme} shared={*shared} {on_share} />
+                <LessonPane origin={state.program.origin.clone()} edited={state.program.is_edited()} {on_open} />
+                <main class="work">
+                    <Controls
+                        run={state.run}
+                        speed={state.speed}
+                        {can_step}
+                        can_step_back={state.step_back().is_some()}
+                        end={is_over.then(|| state.timeline.end())}
+                        on={on_command}
+                    />
+                    <Editor
+                        source={state.program.source.clone()}
+                        version={state.program.version}
+                        {program}
+                        {marks}
+                        fault={state.fault.clone()}
+                        pointed={state.pointed}
+                        {on_run}
+                    />
+                    <div class="inspect">
+                        <LoopPanel timeline={state.timeline.clone()} {upto} />
+                        <TaskTree timeline={state.timeline.clone()} {upto} selected={state.selected} />
+                    </div>
+                    <TimelineView
+                        timeline={state.timeline.clone()}
+                        run={state.run}
+                        clock={state.clock}
+                        cursor={state.cursor}
+                        selected={state.selected}
+                    />
+                    <Console timeline={state.timeline.clone()} {upto} fault={state.fault.clone()} />
+                    <Narration timeline={state.timeline.clone()} {upto} run={state.run} fault={state.fault.clone()} />
+                </main>
+            </div>
+        </ContextProvider<Page>>
+    }
+}
+
+/// What the controls ask for.
+fn obey(command: Command, state: &State, driver: &Rc<RefCell<Option<Driver>>>, dispatch: &Callback<Action>) {
+    let is_live = state.run.is_live();
+    let live = |order: fn(&Driver)| {
+        if let Some(driver) = driver.borrow().as_ref() {
+            order(driver);
+        }
+    };
+    match command {
+        Command::Run if state.run == RunState::Paused => {
+            dispatch.emit(Action::Seek(None));
+            live(Driver::run);
+        }
+        Command::Run => {
+            start(state, driver, dispatch);
+            live(Driver::run);
+        }
+        Command::Pause => live(Driver::pause),
+        Command::Step => match state.step_forward() {
+            Some(upto) => dispatch.emit(Action::Seek(Some(upto))),
+            None => {
+                if !is_live {
+                    start(state, driver, dispatch);
+                }
+                dispatch.emit(Action::Seek(None));
+                live(|driver| driver.step(Until::Await));
+            }
+        },
+        Command::StepBack => {
+            if let Some(upto) = state.step_back() {
+                dispatch.emit(Action::Seek(Some(upto)));
+            }
+        }
+        Command::Stop => live(Driver::stop),
+        Command::Reset => {
+            driver.borrow_mut().take();
+            dispatch.emit(Action::Reset);
+        }
+        Command::Speed(speed) => {
+            if let Some(driver) = driver.borrow().as_ref() {
+                driver.set_speed(speed);
+            }
+            dispatch.emit(Action::SetSpeed(speed));
+        }
+    }
+}
+
+/// Compiles what is in the editor and holds it before its first instruction. The run before ends.
+fn start(state: &State, driver: &Rc<RefCell<Option<Driver>>>, dispatch: &Callback<Action>) {
+    driver.borrow_mut().take();
+    let options = Options {
+        seed: state.seed.unwrap_or_else(wall::random_seed),
+        started_at: wall::unix_time(),
+        ..Options::default()
+    };
+    let report = {
+        let dispatch = dispatch.clone();
+        move |report| dispatch.emit(Action::Reported(report))
+    };
+    match Driver::new(&state.program.source, options, state.speed, report) {
+        Ok(new) => {
+            *driver.borrow_mut() = Some(new);
+            dispatch.emit(Action::Started);
+        }
+        Err(error) => dispatch.emit(Action::SyntaxError(*error)),
+    }
+}
+
+/// The reader's choices, then what the address says.
+fn initial_state() -> State {
+    let link = share::parse(&location_hash());
+    let stored = storage::get(LANGUAGE).or_else(|| web_sys::window()?.navigator().language());
+    let mut state = State::new(Language::of_tag(&stored.unwrap_or_default()));
+    state.theme = storage::get(THEME).as_deref().and_then(Theme::of_str).unwrap_or_default();
+    let last = storage::get(LESSON).and_then(|slug| lessons::find(&slug)).unwrap_or(&LESSONS[0]);
+    let open = open_link(&link).unwrap_or_else(|| open_lesson(last));
+    for action in std::iter::once(open).chain(choices(&link)) {
+        state = state.reduce(action).unwrap_or(state);
+    }
+    state
+}
+
+fn open_lesson(lesson: &'static Lesson) -> Action {
+    let origin = Origin::Lesson(lesson);
+    let draft = draft_key(&origin).and_then(|key| storage::get(&key));
+    let source = draft.map_or_else(|| origin.original(), Rc::from);
+    Action::Open { origin, source }
+}
+
+fn open_link(link: &Link) -> Option<Action> {
+    let origin = match link.program.as_ref()? {
+        share::Program::Lesson(slug) => return lessons::find(slug).map(open_lesson),
+        share::Program::Code(code) => Origin::Link(code.as_str().into()),
+        share::Program::Broken(broken) => Origin::BrokenLink(broken.why, broken.salvaged.as_str().into()),
+    };
+    let source = origin.original();
+    Some(Action::Open { origin, source })
+}
+
+/// What a link says beside the program.
+fn choices(link: &Link) -> Vec<Action> {
+    let language = link.lang.as_deref().map(Language::of_tag).map(Action::SetLanguage);
+    let theme = link.theme.as_deref().and_then(Theme::of_str).map(Action::SetTheme);
+    let speed = link.speed.map(Action::SetSpeed);
+    let seed = link.seed.map(Action::SetSeed);
+    [language, theme, speed, seed].into_iter().flatten().collect()
+}
+
+/// A lesson is ours and may start by itself; somebody else's program waits for the reader.
+fn runs_by_itself(hash: &str) -> bool {
+    let link = share::parse(hash);
+    link.autorun && matches!(link.program, None | Some(share::Program::Lesson(_)))
+}
+
+/// Follows the address when the reader changes it or goes back.
+#[hook]
+fn use_address(dispatch: Callback<Action>, driver: Rc<RefCell<Option<Driver>>>, newest: Rc<RefCell<State>>) {
+    use_effect_with((), move |()| {
+        let listener = Closure::<dyn FnMut()>::new(move || {
+            let link = share::parse(&location_hash());
+            let open = newest.borrow().program.origin.lesson().map(|lesson| lesson.slug);
+            let is_open = matches!(&link.program, Some(share::Program::Lesson(slug)) if lessons::find(slug).map(|lesson| lesson.slug) == open);
+            if !is_open && let Some(action) = open_link(&link) {
+                driver.borrow_mut().take();
+                dispatch.emit(action);
+            }
+            choices(&link).into_iter().for_each(|action| dispatch.emit(action));
+        });
+        let window = web_sys::window();
+        let function = listener.as_ref().unchecked_ref();
+        if let Some(window) = &window {
+            let _ = window.add_event_listener_with_callback("hashchange", function);
+        }
+        move || {
+            if let Some(window) = &window {
+                let _ = window.remove_event_listener_with_callback("hashchange", listener.as_ref().unchecked_ref());
+            }
+        }
+    });
+}
+
+/// What belongs to the document and not to the app: its language, its colours, its title.
+fn dress_document(language: Language, theme: Theme) {
+    let Some(window) = web_sys::window() else { return };
+    let Some(document) = window.document() else { return };
+    document.set_title(language.text().title);
+    let Some(html) = document.document_element() else { return };
+    let is_dark = match theme {
+        Theme::Light => false,
+        Theme::Dark => true,
+        Theme::Auto => {
+            window.match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
+        }
+    };
+    // Setting an attribute fails only for a malformed name.
+    let _ = html.set_attribute("lang", language.tag());
+    let _ = html.set_attribute("data-theme", if is_dark { "dark" } else { "light" });
+}
+
+fn share_program(state: &State, shared: UseStateHandle<Option<Shared>>) {
+    let program = match (&state.program.origin, state.program.is_edited()) {
+        (Origin::Lesson(lesson), false) => share::Program::Lesson(lesson.slug.to_owned()),
+        _ => share::Program::Code(state.program.source.to_string()),
+    };
+    let hash = share::build(&Link { program: Some(program), ..Link::default() });
+    set_hash(&hash);
+    let setter = shared.setter();
+    let Some(window) = web_sys::window() else { return };
+    let Ok(href) = window.location().href() else { return };
+    wasm_bindgen_futures::spawn_local(async move {
+        // Without a secure context there is no clipboard; the address bar has the link in any case.
+        let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok();
+        let clipboard = clipboard.and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
+        let is_copied = match clipboard {
+            Some(clipboard) => wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&href)).await.is_ok(),
+            None => false,
+        };
+        setter.set(Some(if is_copied { Shared::Copied } else { Shared::InAddress }));
+        Timeout::new(4_000, move || setter.set(None)).forget();
+    });
+}
+
+fn location_hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+fn set_hash(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().set_hash(hash);
+    }
+}

@@ -1,0 +1,119 @@
+//! What the program printed: as text, with the time and the task of each line.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::context::use_page;
+use super::hue::Hue;
+use super::state::{Action, Fault};
+use super::text::moment;
+use crate::trace::event::{Actor, Stream};
+use crate::trace::timeline::{Piece, Timeline};
+
+/// Lines that are shown; earlier ones stay in the trace.
+const LINES: usize = 2_000;
+
+#[derive(PartialEq, Properties)]
+pub struct ConsoleProps {
+    pub timeline: Rc<Timeline>,
+    pub upto: u64,
+    pub fault: Option<Rc<Fault>>,
+}
+
+/// A line begins where the one before ended with a newline, or where somebody else prints.
+struct Row<'a> {
+    pieces: Vec<&'a Piece>,
+}
+
+fn rows(timeline: &Timeline, upto: u64) -> Vec<Row<'_>> {
+    let count = timeline.console_at(upto);
+    let mut rows: Vec<Row<'_>> = Vec::new();
+    for piece in timeline.console().range(0, count) {
+        match rows.last_mut() {
+            Some(row) if row.pieces.last().is_some_and(|last| goes_on(last, piece)) => row.pieces.push(piece),
+            _ => rows.push(Row { pieces: vec![piece] }),
+        }
+    }
+    rows.split_off(rows.len().saturating_sub(LINES))
+}
+
+fn goes_on(last: &Piece, piece: &Piece) -> bool {
+    !last.text.ends_with('\n') && last.stream == piece.stream && last.actor == piece.actor
+}
+
+#[component]
+pub fn Console(props: &ConsoleProps) -> Html {
+    let page = use_page();
+    let text = page.text();
+    let scroll = use_node_ref();
+    let rows = rows(&props.timeline, props.upto);
+    {
+        let scroll = scroll.clone();
+        use_effect_with(rows.len(), move |_| {
+            if let Some(element) = scroll.cast::<web_sys::Element>() {
+                element.set_scroll_top(element.scroll_height());
+            }
+        });
+    }
+    let syntax_error = match props.fault.as_deref() {
+        Some(Fault::Syntax(error)) => Some(error.text.clone()),
+        _ => None,
+    };
+    html! {
+        <section class="console" aria-label={text.console}>
+            <h2>{ text.console }</h2>
+            <div class="scroll" data-testid="console" tabindex="0" role="log" aria-live="off" aria-label={text.console} ref={scroll}>
+                if rows.is_empty() && syntax_error.is_none() {
+                    <p class="empty">{ text.console_empty }</p>
+                }
+                for row in &rows {
+                    { show_row(row, &page.dispatch, text.stderr) }
+                }
+                if let Some(error) = syntax_error {
+                    <div class="row stderr" key="syntax-error">
+                        <time></time>
+                        <span class="who"></span>
+                        <span class="text"><span data-stream="stderr">{ error }</span></span>
+                    </div>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn show_row(row: &Row<'_>, dispatch: &Callback<Action>, stderr: &'static str) -> Html {
+    let first = row.pieces[0];
+    let is_error = first.stream == Stream::Stderr;
+    let who = match first.actor {
+        Actor::Main => String::new(),
+        actor => actor.to_string(),
+    };
+    let onclick = {
+        let (dispatch, seq, line) = (dispatch.clone(), first.seq, first.line);
+        move |_| {
+            dispatch.emit(Action::Seek(Some(seq + 1)));
+            if let Some(line) = line {
+                dispatch.emit(Action::Point(line));
+            }
+        }
+    };
+    html! {
+        <div key={first.seq} class={classes!("row", is_error.then_some("stderr"))}>
+            <button type="button" class="time" tabindex="-1" {onclick}>{ moment(first.at) }</button>
+            <span class="who" data-hue={Hue::of(first.actor).attribute()} title={is_error.then_some(stderr)}>{ who }</span>
+            <span class="text">
+                for piece in &row.pieces {
+                    <span data-stream={stream(piece.stream)}>{ piece.text.clone() }</span>
+                }
+            </span>
+        </div>
+    }
+}
+
+fn stream(stream: Stream) -> &'static str {
+    match stream {
+        Stream::Stdout => "stdout",
+        Stream::Stderr => "stderr",
+    }
+}

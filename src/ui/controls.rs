@@ -1,0 +1,156 @@
+//! Run, pause, step, stop, reset, speed, and the program's clock.
+
+use yew::prelude::*;
+
+use super::context::use_page;
+use super::text::{Text, moment};
+use crate::browser::driver::RunState;
+use crate::browser::pace::Speed;
+use crate::trace::event::Nanos;
+
+/// What the reader asks the run to do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Command {
+    /// From the beginning; or on, when it is paused.
+    Run,
+    Pause,
+    /// To the next await.
+    Step,
+    StepBack,
+    Stop,
+    Reset,
+    Speed(Speed),
+}
+
+#[derive(PartialEq, Properties)]
+pub struct ControlsProps {
+    pub run: RunState,
+    pub speed: Speed,
+    pub can_step: bool,
+    pub can_step_back: bool,
+    /// Where the run ended.
+    pub end: Option<Nanos>,
+    pub on: Callback<Command>,
+}
+
+#[component]
+pub fn Controls(props: &ControlsProps) -> Html {
+    let page = use_page();
+    let text = page.text();
+    let send = |command: Command| {
+        let on = props.on.clone();
+        move |_: MouseEvent| on.emit(command)
+    };
+    let on_speed = {
+        let on = props.on.clone();
+        move |event: Event| {
+            let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
+            if let Some(speed) = Speed::of_value(&select.value()) {
+                on.emit(Command::Speed(speed));
+            }
+        }
+    };
+    let is_paused = props.run == RunState::Paused;
+    let run_word = if is_paused { text.resume } else { text.run };
+    html! {
+        <div class="controls" role="toolbar" aria-label={text.controls}>
+            <button type="button" class="button primary" data-testid="run" title={text.run_hint} onclick={send(Command::Run)}>
+                <Icon name="run" />{ run_word }
+            </button>
+            <button type="button" class="button" data-testid="pause" aria-label={text.pause} title={text.pause}
+                disabled={props.run != RunState::Running} onclick={send(Command::Pause)}>
+                <Icon name="pause" />
+            </button>
+            <span class="pair">
+                <button type="button" class="button" data-testid="step-back" aria-label={text.step_back} title={text.step_back}
+                    disabled={!props.can_step_back} onclick={send(Command::StepBack)}>
+                    <Icon name="back" />
+                </button>
+                <button type="button" class="button" data-testid="step" title={text.step_hint} aria-label={text.step}
+                    disabled={!props.can_step} onclick={send(Command::Step)}>
+                    <span class="word" aria-hidden="true">{ "await" }</span><Icon name="forward" />
+                </button>
+            </span>
+            <button type="button" class="button" data-testid="stop" aria-label={text.stop} title={text.stop}
+                disabled={!props.run.is_live()} onclick={send(Command::Stop)}>
+                <Icon name="stop" />
+            </button>
+            <button type="button" class="button" data-testid="reset" aria-label={text.reset} title={text.reset_hint} onclick={send(Command::Reset)}>
+                <Icon name="reset" />
+            </button>
+            <label class="speed">
+                <span>{ text.speed }</span>
+                <select data-testid="speed" aria-label={text.speed} onchange={on_speed}>
+                    for choice in choices(props.speed) {
+                        <option value={choice.value()} selected={choice == props.speed}>{ shown_speed(choice, text) }</option>
+                    }
+                </select>
+            </label>
+            <span class="state" data-state={props.run.as_str()} role="status"><i aria-hidden="true"></i>{ state_word(props.run, text) }</span>
+            <span class="clock" role="timer" aria-live="off" aria-label={text.clock}>
+                // Filled in by `clock`, frame by frame.
+                <span data-testid="clock"></span>{ " s" }
+                if let Some(end) = props.end {
+                    <span class="end">{ " / " }{ moment(end) }</span>
+                }
+            </span>
+        </div>
+    }
+}
+
+/// The usual speeds, and the one that a link asked for.
+fn choices(speed: Speed) -> Vec<Speed> {
+    let mut choices = Speed::CHOICES.to_vec();
+    if !choices.contains(&speed) {
+        choices.insert(0, speed);
+    }
+    choices
+}
+
+fn shown_speed(speed: Speed, text: &Text) -> String {
+    match speed {
+        Speed::Percent(_) => format!("{}×", speed.value()),
+        Speed::Max => text.speed_max.into(),
+    }
+}
+
+fn state_word(run: RunState, text: &Text) -> &'static str {
+    match run {
+        RunState::Idle => text.state_idle,
+        RunState::Running => text.state_running,
+        RunState::Paused => text.state_paused,
+        RunState::Done => text.state_done,
+        RunState::Failed => text.state_failed,
+        RunState::Stopped => text.state_stopped,
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub struct IconProps {
+    pub name: &'static str,
+}
+
+/// Drawn, not typed: a font's ▶ is an emoji on some systems.
+#[component]
+pub fn Icon(props: &IconProps) -> Html {
+    let path = match props.name {
+        "run" => "M4 2.5v11l9-5.5z",
+        "pause" => "M4 2.5h3v11H4zM9 2.5h3v11H9z",
+        "stop" => "M3.5 3.5h9v9h-9z",
+        "forward" => "M3 3v10l7-5zM11 3h2v10h-2z",
+        "back" => "M13 3v10L6 8zM3 3h2v10H3z",
+        "reset" => {
+            "M8 2.5a5.5 5.5 0 1 0 5.4 6.6l-1.7-.4A3.8 3.8 0 1 1 8 4.2c1 0 1.9.4 2.6 1L8.8 7H14V1.8l-2.2 2.2A5.5 5.5 0 0 0 8 2.5z"
+        }
+        "share" => {
+            "M11.5 10a2.5 2.5 0 0 0-1.8.8L6.4 8.9a2.5 2.5 0 0 0 0-1.7l3.3-2a2.5 2.5 0 1 0-.8-1.4L5.6 5.8a2.5 2.5 0 1 0 0 4.5l3.3 1.9a2.5 2.5 0 1 0 2.6-2.2z"
+        }
+        "auto" => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 1.6v8.8a4.4 4.4 0 0 1 0-8.8z",
+        "light" => {
+            "M8 4.8a3.2 3.2 0 1 0 0 6.4 3.2 3.2 0 0 0 0-6.4zM7.3.8h1.4v2.4H7.3zM7.3 12.8h1.4v2.4H7.3zM.8 7.3h2.4v1.4H.8zM12.8 7.3h2.4v1.4h-2.4zM2.4 3.4l1-1 1.7 1.7-1 1zM10.9 11.9l1-1 1.7 1.7-1 1zM12.6 2.4l1 1-1.7 1.7-1-1zM4.1 10.9l1 1-1.7 1.7-1-1z"
+        }
+        "dark" => "M13.5 10A6 6 0 0 1 6 2.5a6 6 0 1 0 7.5 7.5z",
+        _ => "",
+    };
+    html! { <svg class="icon" viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false"><path d={path} fill="currentColor" /></svg> }
+}

@@ -1,0 +1,85 @@
+//! What the gutter says: which tasks are suspended on which line, which line runs. A pure reading of the timeline.
+
+use std::collections::BTreeMap;
+
+use crate::trace::event::{Actor, TaskId};
+use crate::trace::lane::SliceState;
+use crate::trace::timeline::Timeline;
+
+/// The marks of one run at one moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// The line that runs, from 1.
+    pub running: Option<u32>,
+    pub chips: BTreeMap<u32, Vec<Chip>>,
+}
+
+/// A task on its line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Chip {
+    pub task: TaskId,
+    pub state: ChipState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChipState {
+    Running,
+    Ready,
+    Suspended,
+    Blocking,
+}
+
+impl ChipState {
+    /// The word for `data-state`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            ChipState::Running => "running",
+            ChipState::Ready => "ready",
+            ChipState::Suspended => "suspended",
+            ChipState::Blocking => "blocking",
+        }
+    }
+}
+
+/// The marks after the first `upto` events.
+pub fn marks(timeline: &Timeline, upto: u64) -> Marks {
+    let view = timeline.at(upto);
+    let mut marks = Marks { running: timeline.running_line(&view, upto), chips: BTreeMap::new() };
+    for lane in timeline.lanes() {
+        let (Actor::Task(task), Some(slice)) = (lane.actor, lane.slice_at(upto)) else { continue };
+        let (state, line) = match slice.state {
+            SliceState::Running => (ChipState::Running, marks.running.or(slice.line)),
+            SliceState::Ready { .. } => (ChipState::Ready, slice.line),
+            SliceState::Suspended { .. } => (ChipState::Suspended, slice.line),
+            SliceState::Blocking { .. } => (ChipState::Blocking, slice.line),
+            SliceState::Idle { .. } => continue,
+        };
+        if let Some(line) = line {
+            marks.chips.entry(line).or_default().push(Chip { task, state });
+        }
+    }
+    marks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::event::{Await, Event, EventKind, Nanos, WaitingOn};
+
+    #[test]
+    fn a_suspended_task_has_its_chip_on_the_line_of_its_innermost_await() {
+        let task = TaskId(1);
+        let frame = |line| Await { function: "f".into(), line, column: 1 };
+        let on = WaitingOn::Sleep { delay: Nanos::SECOND, until: Nanos::SECOND };
+        let kinds = [
+            EventKind::TaskCreated { task, name: "Task-1".into(), coroutine: "main".into(), parent: None, line: 16 },
+            EventKind::StepStarted { task },
+            EventKind::Suspended { task, stack: vec![frame(12), frame(6)], on },
+        ];
+        let timeline: Timeline =
+            kinds.into_iter().map(|kind| Event { seq: 0, at: Nanos::ZERO, actor: Actor::Task(task), kind }).collect();
+        let marks = marks(&timeline, 3);
+        assert_eq!(marks.chips, BTreeMap::from([(6, vec![Chip { task, state: ChipState::Suspended }])]));
+        assert_eq!(super::marks(&timeline, 0), Marks::default());
+    }
+}

@@ -1,0 +1,136 @@
+//! A line of the layer under the text: its number, its chips, its coloured words, and what is wrong with it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::gutter::Chip;
+use super::highlight::{Line, Token};
+use crate::trace::event::Actor;
+use crate::ui::hue::Hue;
+
+/// Chips on one line; a number says how many more there are.
+const CHIPS: usize = 3;
+
+/// Columns from 1, in characters; the end is exclusive, `u32::MAX` is the end of the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    pub start: u32,
+    pub end: u32,
+    /// Stands after the line that it begins in.
+    pub note: Option<Rc<str>>,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct CodeLineProps {
+    /// From 1.
+    pub number: u32,
+    pub line: Line,
+    pub chips: Vec<Chip>,
+    pub running: bool,
+    pub pointed: bool,
+    pub wrong: Option<Wrong>,
+}
+
+#[component]
+pub fn CodeLine(props: &CodeLineProps) -> Html {
+    let many = if props.chips.len() > CHIPS { CHIPS - 1 } else { CHIPS };
+    html! {
+        <div
+            class="ln"
+            data-line={props.number.to_string()}
+            data-running={props.running.then_some("")}
+            data-pointed={props.pointed.then_some("")}
+            data-wrong={props.wrong.as_ref().map(|_| "")}
+        >
+            <span class="gutter">
+                <span class="chips">
+                    for chip in props.chips.iter().take(many) {
+                        <span
+                            class="chip"
+                            data-testid="chip"
+                            data-task={chip.task.to_string()}
+                            data-state={chip.state.as_str()}
+                            data-hue={Hue::of(Actor::Task(chip.task)).attribute()}
+                        >
+                            { chip.task.to_string() }
+                        </span>
+                    }
+                    if props.chips.len() > many {
+                        <span class="chip more">{ format!("+{}", props.chips.len() - many) }</span>
+                    }
+                </span>
+                <span class="n">{ props.number }</span>
+            </span>
+            <span class="src">
+                { show(&props.line, props.wrong.as_ref()) }
+            </span>
+            if let Some(note) = props.wrong.as_ref().and_then(|wrong| wrong.note.clone()) {
+                <span class="note" data-testid="fault" data-line={props.number.to_string()} data-column={props.wrong.as_ref().map(|wrong| wrong.start.to_string())}>
+                    { note.to_string() }
+                </span>
+            }
+        </div>
+    }
+}
+
+fn show(line: &Line, wrong: Option<&Wrong>) -> Html {
+    let pieces = match wrong {
+        Some(wrong) => cut(line, wrong),
+        None => line.pieces.iter().map(|(token, text)| (*token, text.clone(), false)).collect(),
+    };
+    let past_the_end = wrong.is_some() && !pieces.iter().any(|(_, _, is_wrong)| *is_wrong);
+    html! {
+        <>
+            for (token, text, is_wrong) in pieces {
+                if token == Token::Plain && !is_wrong {
+                    { text.to_string() }
+                } else {
+                    <span class={classes!(token.class(), is_wrong.then_some("wrong"))}>{ text.to_string() }</span>
+                }
+            }
+            if past_the_end {
+                <span class="wrong">{ " " }</span>
+            }
+        </>
+    }
+}
+
+/// The pieces again, cut at the ends of what is wrong.
+fn cut(line: &Line, wrong: &Wrong) -> Vec<(Token, Rc<str>, bool)> {
+    let mut out = Vec::new();
+    let mut column = 1;
+    for (token, text) in &line.pieces {
+        let mut run = String::new();
+        let mut run_is_wrong = false;
+        for c in text.chars() {
+            let is_wrong = column >= wrong.start && column < wrong.end;
+            if is_wrong != run_is_wrong && !run.is_empty() {
+                out.push((*token, Rc::from(std::mem::take(&mut run)), run_is_wrong));
+            }
+            run_is_wrong = is_wrong;
+            run.push(c);
+            column += 1;
+        }
+        if !run.is_empty() {
+            out.push((*token, Rc::from(run), run_is_wrong));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::highlight::highlight;
+    use super::*;
+
+    #[test]
+    fn what_is_wrong_is_cut_out_by_characters() {
+        let line = highlight("日本 = foo bar").remove(0);
+        let pieces = cut(&line, &Wrong { start: 6, end: 9, note: None });
+        let wrong: Vec<&str> = pieces.iter().filter(|(_, _, is_wrong)| *is_wrong).map(|(_, text, _)| &**text).collect();
+        assert_eq!(wrong, ["foo"]);
+        let all: String = pieces.iter().map(|(_, text, _)| &**text).collect();
+        assert_eq!(all, "日本 = foo bar");
+    }
+}

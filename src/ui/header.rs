@@ -1,0 +1,83 @@
+//! The page's head: its name, the link to share, the language and the colours.
+
+use yew::prelude::*;
+
+use super::context::use_page;
+use super::controls::Icon;
+use super::state::{Action, Theme};
+
+/// What became of the last wish to share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shared {
+    Copied,
+    /// The clipboard was refused.
+    InAddress,
+}
+
+#[derive(PartialEq, Properties)]
+pub struct HeaderProps {
+    pub theme: Theme,
+    pub shared: Option<Shared>,
+    pub on_share: Callback<()>,
+}
+
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let page = use_page();
+    let text = page.text();
+    let on_share = {
+        let on_share = props.on_share.clone();
+        move |_| on_share.emit(())
+    };
+    let on_language = {
+        let (dispatch, other) = (page.dispatch.clone(), page.language.other());
+        move |_| dispatch.emit(Action::SetLanguage(other))
+    };
+    let on_theme = {
+        let (dispatch, next) = (page.dispatch.clone(), props.theme.next());
+        move |_| dispatch.emit(Action::SetTheme(next))
+    };
+    let theme_word = match props.theme {
+        Theme::Auto => text.theme_auto,
+        Theme::Light => text.theme_light,
+        Theme::Dark => text.theme_dark,
+    };
+    html! {
+        <header class="head">
+            <a class="skip" href="#program" onclick={skip}>{ text.skip_to_editor }</a>
+            <h1 class="brand"><i class="logo" aria-hidden="true"></i>{ "awaitscope" }</h1>
+            <nav>
+                <span class="shared" role="status">
+                    { match props.shared {
+                        Some(Shared::Copied) => text.share_copied,
+                        Some(Shared::InAddress) => text.share_in_address,
+                        None => "",
+                    } }
+                </span>
+                <button type="button" class="ghost-button" data-testid="share" onclick={on_share}>
+                    <Icon name="share" /><span class="wide">{ text.share }</span>
+                </button>
+                <button type="button" class="ghost-button" data-testid="language" data-lang={page.language.code()}
+                    aria-label={text.switch_language_label} lang={page.language.other().tag()} onclick={on_language}>
+                    { text.switch_language }
+                </button>
+                <button type="button" class="ghost-button" data-testid="theme" data-theme-choice={props.theme.as_str()}
+                    aria-label={format!("{}: {theme_word}", text.theme)} title={format!("{}: {theme_word}", text.theme)} onclick={on_theme}>
+                    <Icon name={props.theme.as_str()} />
+                </button>
+            </nav>
+        </header>
+    }
+}
+
+/// The link must not go through the address: the hash is the page's.
+fn skip(event: MouseEvent) {
+    event.prevent_default();
+    let document = web_sys::window().and_then(|window| window.document());
+    let program = document.and_then(|document| document.get_element_by_id("program"));
+    if let Some(program) =
+        program.and_then(|program| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(program).ok())
+    {
+        let _ = program.focus();
+    }
+}

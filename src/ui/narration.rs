@@ -1,0 +1,199 @@
+//! What just happened, in sentences: a pure reading of the trace, and the region that a screen reader speaks.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::context::use_page;
+use super::rich::RichLine;
+use super::state::Fault;
+use super::text::{Said, moment};
+use crate::browser::driver::RunState;
+use crate::trace::event::{Actor, Event, EventKind, Nanos, WaitingOn};
+use crate::trace::lane::SliceState;
+use crate::trace::timeline::Timeline;
+
+/// How many sentences are shown.
+const SENTENCES: usize = 6;
+
+/// How far back sentences are looked for, in events.
+const REACH: u64 = 200;
+
+/// The region changes at most so often, in milliseconds, so that it can be followed and spoken.
+const PAUSE: u32 = 900;
+
+/// What an event says, if it is worth a sentence.
+pub fn said(timeline: &Timeline, event: &Event) -> Option<Said> {
+    let by = event.actor;
+    Some(match &event.kind {
+        EventKind::LoopStarted => Said::LoopStarted,
+        EventKind::LoopIdle { until } => Said::LoopIdle { until: *until },
+        EventKind::LoopClosed => Said::LoopClosed,
+        EventKind::TaskCreated { task, coroutine, parent, .. } => {
+            Said::Created { task: *task, coroutine: coroutine.clone(), by: *parent }
+        }
+        EventKind::StepStarted { task } => Said::Started { task: *task },
+        EventKind::Resumed { task } => {
+            let slice = timeline.lane(Actor::Task(*task)).and_then(|lane| lane.slice_at(event.seq + 1));
+            Said::Resumed { task: *task, line: slice.and_then(|slice| slice.line) }
+        }
+        EventKind::Suspended { task, stack, on } => {
+            Said::Suspended { task: *task, on: on.clone(), line: stack.last().map(|frame| frame.line) }
+        }
+        EventKind::Woken { task, by } => Said::Woken { task: *task, by: by.clone() },
+        EventKind::TaskDone { task, outcome } => Said::Ended { task: *task, outcome: outcome.clone() },
+        EventKind::CancelRequested { task, by, .. } => Said::CancelRequested { task: *task, by: *by },
+        EventKind::CancelDelivered { task } => Said::CancelDelivered { task: *task },
+        EventKind::Blocking { what, line, duration } => {
+            Said::Blocked { by, what: what.clone(), duration: *duration, line: *line }
+        }
+        EventKind::ExceptionRaised { exception, message, line } if *line > 0 => {
+            Said::Raised { by, exception: exception.clone(), message: message.clone(), line: *line }
+        }
+        EventKind::ExceptionCaught { exception, line } if *line > 0 => {
+            Said::Caught { by, exception: exception.clone(), line: *line }
+        }
+        EventKind::ContextEntered { manager, line } => Said::Entered { by, manager: manager.clone(), line: *line },
+        EventKind::ContextLeft { manager, line } => Said::Left { by, manager: manager.clone(), line: *line },
+        EventKind::GeneratorYielded { generator, line } => {
+            Said::Yielded { by, generator: generator.clone(), line: *line }
+        }
+        EventKind::WorkerStarted { name, .. } => Said::WorkerStarted { name: name.clone() },
+        EventKind::WorkerFinished { worker } => {
+            Said::WorkerFinished { name: timeline.lane(Actor::Worker(*worker))?.name.clone() }
+        }
+        EventKind::Warning { category, message, .. } => {
+            Said::Warned { category: category.clone(), message: message.clone() }
+        }
+        _ => return None,
+    })
+}
+
+/// The last sentences before a moment, oldest first, each with its event's number and time.
+pub fn latest(timeline: &Timeline, upto: u64, count: usize) -> Vec<(u64, Nanos, Said)> {
+    let from = upto.saturating_sub(REACH);
+    let mut found: Vec<(u64, Nanos, Said)> = Vec::new();
+    for event in timeline.events().range(from as usize, upto as usize) {
+        if let Some(said) = said(timeline, event) {
+            found.push((event.seq, event.at, said));
+        }
+    }
+    found.split_off(found.len().saturating_sub(count))
+}
+
+/// What a run amounts to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// All the tasks' waits for time or for threads, added up.
+    pub waited: Nanos,
+    pub took: Nanos,
+    /// How long one call held up everybody.
+    pub blocked: Nanos,
+}
+
+pub fn summary(timeline: &Timeline) -> Summary {
+    let mut waited = Nanos::ZERO;
+    for lane in timeline.lanes() {
+        for slice in &lane.slices {
+            if let SliceState::Suspended { on: WaitingOn::Sleep { .. } | WaitingOn::Executor { .. }, .. } = slice.state
+            {
+                waited = waited.saturating_add(slice.duration(timeline.end()));
+            }
+        }
+    }
+    let blocked = timeline.bands().iter().fold(Nanos::ZERO, |sum, band| {
+        let others = timeline.lanes().iter().filter(|lane| matches!(lane.actor, Actor::Task(_))).count();
+        if others > 1 { sum.saturating_add(band.end.saturating_sub(band.start)) } else { sum }
+    });
+    Summary { waited, took: timeline.end(), blocked }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub struct NarrationProps {
+    pub timeline: Rc<Timeline>,
+    pub upto: u64,
+    pub run: RunState,
+    pub fault: Option<Rc<Fault>>,
+}
+
+#[component]
+pub fn Narration(props: &NarrationProps) -> Html {
+    let page = use_page();
+    let text = page.text();
+    let shown = use_throttled(props.clone());
+    let sentences = latest(&shown.timeline, shown.upto, SENTENCES);
+    let finished = !shown.run.is_live() && shown.upto > 0 && shown.upto == shown.timeline.len();
+    let fault = match shown.fault.as_deref() {
+        Some(Fault::Syntax(error)) => {
+            Some((text.syntax_error_at)(error.line, &format!("{}: {}", error.kind, error.message)))
+        }
+        Some(Fault::Internal(_)) => Some(text.our_fault.to_owned()),
+        _ => None,
+    };
+    html! {
+        <section class="narration" aria-label={text.narration}>
+            <h2>{ text.narration }</h2>
+            <div class="scroll" data-testid="narration" aria-live="polite">
+                if sentences.is_empty() && fault.is_none() {
+                    <p class="empty">{ text.narration_empty }</p>
+                }
+                if let Some(fault) = fault {
+                    <p class="finding bad"><span class="icon" aria-hidden="true">{ "!" }</span><span><RichLine source={fault} /></span></p>
+                }
+                for (index, (seq, at, said)) in sentences.iter().enumerate() {
+                    <p key={*seq} class={classes!("sentence", (index + 1 == sentences.len()).then_some("newest"))}>
+                        <time>{ moment(*at) }</time>
+                        <span><RichLine source={(text.said)(said)} /></span>
+                    </p>
+                }
+                if finished && shown.timeline.lanes().len() > 1 {
+                    { show_summary(&summary(&shown.timeline), text) }
+                }
+            </div>
+        </section>
+    }
+}
+
+fn show_summary(summary: &Summary, text: &'static super::text::Text) -> Html {
+    let sentence = (text.summary)(summary.waited, summary.took, summary.blocked);
+    let bad = (summary.blocked > Nanos::ZERO).then_some("bad");
+    html! {
+        <p class={classes!("finding", bad)}>
+            <span class="icon" aria-hidden="true">{ if bad.is_some() { "!" } else { "i" } }</span>
+            <span><RichLine source={sentence} /></span>
+        </p>
+    }
+}
+
+/// The newest props, but while a run is going not more often than every `PAUSE`: the first change shows at once, what
+/// follows it together.
+#[hook]
+fn use_throttled(props: NarrationProps) -> NarrationProps {
+    let shown = use_state(|| props.clone());
+    let newest = use_mut_ref(|| props.clone());
+    let waiting: Rc<RefCell<Option<Timeout>>> = use_mut_ref(|| None);
+    newest.replace(props.clone());
+    {
+        let shown = shown.clone();
+        use_effect_with(props.clone(), move |props| {
+            if props.run != RunState::Running {
+                waiting.replace(None);
+                shown.set(props.clone());
+            } else if waiting.borrow().is_none() {
+                shown.set(props.clone());
+                let setter = shown.setter();
+                let (newest, this) = (newest.clone(), Rc::downgrade(&waiting));
+                waiting.replace(Some(Timeout::new(PAUSE, move || {
+                    if let Some(waiting) = this.upgrade() {
+                        waiting.replace(None);
+                    }
+                    setter.set(newest.borrow().clone());
+                })));
+            }
+        });
+    }
+    // What is no longer the same run, or looked at on purpose, is never late.
+    if props.run == RunState::Running && shown.run == RunState::Running { (*shown).clone() } else { props }
+}

@@ -1,0 +1,411 @@
+//! What the page knows, and the one function that changes it. Pure: time, storage and the run are the callers'.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use super::text::Language;
+use crate::browser::driver::{Report, RunState};
+use crate::browser::pace::{Clock, Speed};
+use crate::browser::share::Why;
+use crate::lessons::{self, Lesson};
+use crate::run::{Ended, SyntaxError};
+use crate::trace::event::Actor;
+use crate::trace::timeline::{Landmark, Timeline};
+
+/// Everything that is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    pub language: Language,
+    pub theme: Theme,
+    pub speed: Speed,
+    /// The seed that a link asks for.
+    pub seed: Option<u64>,
+    pub program: Program,
+    pub run: RunState,
+    /// Folded from the run's events; empty before a run.
+    pub timeline: Rc<Timeline>,
+    /// Program time. It ticks on between two reports.
+    pub clock: Clock,
+    /// The moment that is looked at, as a number of events; `None` follows the run.
+    pub cursor: Option<u64>,
+    pub fault: Option<Rc<Fault>>,
+    pub selected: Option<Selected>,
+    /// A line that something on the page points at, from 1.
+    pub pointed: Option<u32>,
+}
+
+/// The text in the editor and where it came from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Program {
+    pub source: Rc<str>,
+    pub origin: Origin,
+    /// Counts the times that the page, not the reader, put a text there.
+    pub version: u32,
+    /// The text that the timeline belongs to; lines are only marked while the editor still shows it.
+    pub ran: Option<Rc<str>>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Origin {
+    Lesson(&'static Lesson),
+    /// From a link: what it carried.
+    Link(Rc<str>),
+    /// From a link that cannot be read, or not to its end: what could be.
+    BrokenLink(Why, Rc<str>),
+}
+
+impl Origin {
+    /// What Reset brings back.
+    pub fn original(&self) -> Rc<str> {
+        match self {
+            Origin::Lesson(lesson) => lesson.program.into(),
+            Origin::Link(source) | Origin::BrokenLink(_, source) => source.clone(),
+        }
+    }
+
+    pub fn lesson(&self) -> Option<&'static Lesson> {
+        match self {
+            Origin::Lesson(lesson) => Some(lesson),
+            Origin::Link(_) | Origin::BrokenLink(..) => None,
+        }
+    }
+}
+
+impl Program {
+    pub fn of_lesson(lesson: &'static Lesson) -> Program {
+        Program { source: lesson.program.into(), origin: Origin::Lesson(lesson), version: 0, ran: None }
+    }
+
+    pub fn is_edited(&self) -> bool {
+        match &self.origin {
+            Origin::Lesson(lesson) => *self.source != *lesson.program,
+            Origin::Link(source) | Origin::BrokenLink(_, source) => self.source != *source,
+        }
+    }
+
+    /// Whether the lines of the run are the lines in the editor.
+    pub fn is_what_ran(&self) -> bool {
+        self.ran.as_ref() == Some(&self.source)
+    }
+}
+
+/// What is wrong, at its place in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    Syntax(SyntaxError),
+    /// An uncaught exception. `line` is 0 when the program has no place for it.
+    Raised {
+        exception: String,
+        message: String,
+        line: u32,
+    },
+    /// Ours, not the program's.
+    Internal(String),
+}
+
+impl Fault {
+    /// The line that is marked, from 1.
+    pub fn line(&self) -> Option<u32> {
+        match self {
+            Fault::Syntax(error) => Some(error.line),
+            Fault::Raised { line, .. } => Some(*line).filter(|&line| line > 0),
+            Fault::Internal(_) => None,
+        }
+    }
+
+    /// What stands at the line.
+    pub fn text(&self) -> String {
+        match self {
+            Fault::Syntax(error) => format!("{}: {}", error.kind, error.message),
+            Fault::Raised { exception, message, .. } if message.is_empty() => exception.clone(),
+            Fault::Raised { exception, message, .. } => format!("{exception}: {message}"),
+            Fault::Internal(message) => message.clone(),
+        }
+    }
+}
+
+/// A slice of a lane, named by the event that began it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Selected {
+    pub actor: Actor,
+    pub seq: u64,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    pub fn of_str(word: &str) -> Option<Theme> {
+        [Theme::Auto, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.as_str() == word)
+    }
+
+    /// What the button turns to.
+    pub fn next(self) -> Theme {
+        match self {
+            Theme::Auto => Theme::Light,
+            Theme::Light => Theme::Dark,
+            Theme::Dark => Theme::Auto,
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+pub enum Action {
+    SetLanguage(Language),
+    SetTheme(Theme),
+    SetSpeed(Speed),
+    SetSeed(u64),
+    /// The page puts a program into the editor; `source` may be the reader's own draft of it.
+    Open {
+        origin: Origin,
+        source: Rc<str>,
+    },
+    /// The reader typed.
+    Edited(Rc<str>),
+    /// A run of the text in the editor begins.
+    Started,
+    /// What happened since the last report.
+    Reported(Report),
+    SyntaxError(SyntaxError),
+    Broken(String),
+    /// Clears the run.
+    Reset,
+    /// Looks at this moment of the run, or follows it again.
+    Seek(Option<u64>),
+    Select(Option<Selected>),
+    /// Marks a line of the program.
+    Point(u32),
+}
+
+impl State {
+    pub fn new(language: Language) -> State {
+        State {
+            language,
+            theme: Theme::Auto,
+            speed: Speed::NORMAL,
+            seed: None,
+            program: Program::of_lesson(&lessons::LESSONS[0]),
+            run: RunState::Idle,
+            timeline: Rc::new(Timeline::new()),
+            clock: Clock::default(),
+            cursor: None,
+            fault: None,
+            selected: None,
+            pointed: None,
+        }
+    }
+
+    /// The moment that is looked at.
+    pub fn upto(&self) -> u64 {
+        self.cursor.unwrap_or(self.timeline.len())
+    }
+
+    /// The clock that is looked at.
+    pub fn shown_clock(&self) -> Clock {
+        match self.cursor {
+            Some(upto) => Clock::Stands(self.timeline.time(upto)),
+            None => self.clock,
+        }
+    }
+
+    /// The moment before the await that was the last to happen. `None` when there is no way back.
+    pub fn step_back(&self) -> Option<u64> {
+        if self.run == RunState::Running { None } else { self.timeline.previous(self.upto(), Landmark::Await) }
+    }
+
+    /// The next await within what has happened already. `None` at the front of the run.
+    pub fn step_forward(&self) -> Option<u64> {
+        self.timeline.next(self.cursor?, Landmark::Await)
+    }
+
+    pub fn reduce(&self, action: Action) -> Option<State> {
+        let mut next = self.clone();
+        match action {
+            Action::SetLanguage(language) => next.language = language,
+            Action::SetTheme(theme) => next.theme = theme,
+            Action::SetSpeed(speed) => next.speed = speed,
+            Action::SetSeed(seed) => next.seed = Some(seed),
+            Action::Open { origin, source } => {
+                next.clear();
+                next.run = RunState::Idle;
+                next.program = Program { source, origin, version: self.program.version + 1, ran: None };
+            }
+            Action::Edited(source) => {
+                if matches!(self.fault.as_deref(), Some(Fault::Syntax(_))) {
+                    next.fault = None;
+                }
+                next.pointed = None;
+                next.program.source = source;
+            }
+            Action::Started => {
+                next.clear();
+                next.program.ran = Some(self.program.source.clone());
+                next.run = RunState::Running;
+            }
+            Action::Reported(report) => {
+                next.clock = report.clock;
+                next.run = report.state;
+                if report.state == RunState::Running {
+                    next.cursor = None;
+                }
+                if !report.events.is_empty() {
+                    let timeline = Rc::make_mut(&mut next.timeline);
+                    report.events.into_iter().for_each(|event| timeline.push(event));
+                }
+                if let Some(Ended::Raised { exception, message, line }) = report.ended {
+                    next.fault = Some(Rc::new(Fault::Raised { exception, message, line }));
+                }
+            }
+            Action::SyntaxError(error) => {
+                next.clear();
+                next.program.ran = Some(self.program.source.clone());
+                next.run = RunState::Failed;
+                next.fault = Some(Rc::new(Fault::Syntax(error)));
+            }
+            Action::Broken(message) => {
+                next.run = RunState::Failed;
+                next.fault = Some(Rc::new(Fault::Internal(message)));
+            }
+            Action::Reset => {
+                next.clear();
+                next.run = RunState::Idle;
+                let original = self.program.origin.original();
+                if original != self.program.source {
+                    next.program.source = original;
+                    next.program.version += 1;
+                }
+            }
+            Action::Seek(_) if self.run == RunState::Running => return None,
+            Action::Seek(cursor) => next.cursor = cursor.filter(|&upto| upto < self.timeline.len()),
+            Action::Select(selected) => {
+                next.selected = selected;
+                next.pointed = selected.and_then(|selected| self.line_of(selected));
+            }
+            Action::Point(line) => next.pointed = Some(line),
+        }
+        (next != *self).then_some(next)
+    }
+
+    /// Forgets the run, keeps the text.
+    fn clear(&mut self) {
+        self.timeline = Rc::new(Timeline::new());
+        self.clock = Clock::default();
+        self.cursor = None;
+        self.fault = None;
+        self.selected = None;
+        self.pointed = None;
+        self.program.ran = None;
+    }
+
+    fn line_of(&self, selected: Selected) -> Option<u32> {
+        let lane = self.timeline.lane(selected.actor)?;
+        lane.slice_at(selected.seq + 1).or_else(|| lane.slices.iter().find(|slice| slice.seq == selected.seq))?.line
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        match State::reduce(&self, action) {
+            Some(next) => Rc::new(next),
+            None => self,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::event::{EventKind, Stream};
+
+    fn after(actions: impl IntoIterator<Item = Action>) -> State {
+        let mut state = State::new(Language::En);
+        for action in actions {
+            if let Some(next) = state.reduce(action) {
+                state = next;
+            }
+        }
+        state
+    }
+
+    fn output(text: &str) -> Event {
+        let kind = EventKind::Output { stream: Stream::Stdout, text: text.into(), line: 1 };
+        Event { seq: 0, at: Nanos(7), actor: Actor::Main, kind }
+    }
+
+    fn report(texts: &[&str], state: RunState) -> Action {
+        let events = texts.iter().map(|text| output(text)).collect();
+        let ended = (state == RunState::Done).then_some(Ended::Exited(0));
+        Action::Reported(Report { events, clock: Clock::Stands(Nanos(9)), state, ended, trace_is_long: false })
+    }
+
+    #[test]
+    fn what_changes_nothing_gives_no_new_state() {
+        let state = State::new(Language::En);
+        for action in
+            [Action::SetLanguage(Language::En), Action::Seek(None), Action::Edited(state.program.source.clone())]
+        {
+            assert_eq!(state.reduce(action), None);
+        }
+    }
+
+    #[test]
+    fn an_edit_after_the_run_keeps_the_timeline_but_its_lines_no_longer_count() {
+        let state = after([Action::Started, report(&["a"], RunState::Done)]);
+        assert!(state.program.is_what_ran());
+        assert_eq!((state.run, state.clock), (RunState::Done, Clock::Stands(Nanos(9))));
+        let edited = state.reduce(Action::Edited("x".into())).unwrap();
+        assert!(!edited.program.is_what_ran());
+        assert_eq!(edited.timeline, state.timeline);
+    }
+
+    #[test]
+    fn a_syntax_error_keeps_the_text_and_goes_when_it_is_touched() {
+        let error = SyntaxError {
+            kind: "SyntaxError",
+            message: "invalid syntax".into(),
+            line: 2,
+            column: 1,
+            end_line: 2,
+            end_column: 2,
+            text: String::new(),
+        };
+        let state = after([Action::Edited("a\n$".into()), Action::SyntaxError(error)]);
+        assert_eq!((state.run, &*state.program.source), (RunState::Failed, "a\n$"));
+        assert_eq!(state.fault.as_ref().unwrap().line(), Some(2));
+        assert_eq!(state.reduce(Action::Edited("a\n".into())).unwrap().fault, None);
+    }
+
+    #[test]
+    fn reset_brings_the_original_back_and_clears_the_run() {
+        let state =
+            after([Action::Edited("x".into()), Action::Started, report(&["a"], RunState::Running), Action::Reset]);
+        assert_eq!(&*state.program.source, lessons::LESSONS[0].program);
+        assert!(state.timeline.is_empty());
+        assert_eq!(state.run, RunState::Idle);
+    }
+
+    #[test]
+    fn a_moment_at_the_front_of_the_run_is_no_cursor() {
+        let state = after([Action::Started, report(&["a", "b"], RunState::Paused), Action::Seek(Some(1))]);
+        assert_eq!((state.cursor, state.shown_clock()), (Some(1), Clock::Stands(Nanos(7))));
+        assert_eq!(state.reduce(Action::Seek(Some(2))).unwrap().cursor, None);
+        assert_eq!(state.reduce(report(&[], RunState::Running)).unwrap().cursor, None);
+    }
+}

@@ -1,0 +1,744 @@
+//! Every word that the page says of its own, in both languages.
+//!
+//! A struct with a constant a language, so that a string that is missing does not compile. What is marked *rich* is in
+//! the lessons' little Markdown: `**T1**`, `` `code` ``, `[line 6](line:6)`.
+
+use crate::browser::share::Why;
+use crate::lessons::{Lesson, Page, Section};
+use crate::trace::event::{Actor, Await, Nanos, Outcome, TaskId, WaitingOn, Waker};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    En,
+    Zh,
+}
+
+impl Language {
+    /// `zh` for any Chinese tag, English for everything else.
+    pub fn of_tag(tag: &str) -> Language {
+        if tag.to_ascii_lowercase().starts_with("zh") { Language::Zh } else { Language::En }
+    }
+
+    /// As in `&lang=`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Zh => "zh",
+        }
+    }
+
+    /// As in `<html lang>`.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Language::En => "en",
+            Language::Zh => "zh-Hans",
+        }
+    }
+
+    pub fn other(self) -> Language {
+        match self {
+            Language::En => Language::Zh,
+            Language::Zh => Language::En,
+        }
+    }
+
+    pub fn text(self) -> &'static Text {
+        match self {
+            Language::En => &EN,
+            Language::Zh => &ZH,
+        }
+    }
+
+    pub fn page(self, lesson: &Lesson) -> &Page {
+        match self {
+            Language::En => &lesson.en,
+            Language::Zh => &lesson.zh,
+        }
+    }
+
+    pub fn section(self, section: &Section) -> &'static str {
+        match self {
+            Language::En => section.en,
+            Language::Zh => section.zh,
+        }
+    }
+}
+
+pub struct Text {
+    pub title: &'static str,
+    pub skip_to_editor: &'static str,
+
+    pub lessons: &'static str,
+    pub lesson_of: fn(usize, usize) -> String,
+    pub edited: &'static str,
+    /// What stands in the lesson's place when the program came from a link: a heading and a paragraph.
+    pub linked_title: &'static str,
+    pub linked_body: &'static str,
+    pub broken_link_title: &'static str,
+    pub broken_link: fn(Why) -> String,
+
+    pub switch_language: &'static str,
+    pub switch_language_label: &'static str,
+    pub theme: &'static str,
+    pub theme_auto: &'static str,
+    pub theme_light: &'static str,
+    pub theme_dark: &'static str,
+    pub share: &'static str,
+    pub share_copied: &'static str,
+    pub share_in_address: &'static str,
+
+    pub controls: &'static str,
+    pub run: &'static str,
+    pub run_hint: &'static str,
+    pub resume: &'static str,
+    pub pause: &'static str,
+    pub step: &'static str,
+    pub step_hint: &'static str,
+    pub step_back: &'static str,
+    pub stop: &'static str,
+    pub reset: &'static str,
+    pub reset_hint: &'static str,
+    pub speed: &'static str,
+    pub speed_max: &'static str,
+    pub clock: &'static str,
+
+    pub state_idle: &'static str,
+    pub state_running: &'static str,
+    pub state_paused: &'static str,
+    pub state_done: &'static str,
+    pub state_failed: &'static str,
+    pub state_stopped: &'static str,
+
+    pub editor: &'static str,
+    pub editor_hint: &'static str,
+    pub line: fn(u32) -> String,
+
+    pub timeline: &'static str,
+    pub timeline_empty: &'static str,
+    pub legend_running: &'static str,
+    pub legend_ready: &'static str,
+    pub legend_suspended: &'static str,
+    pub legend_blocking: &'static str,
+    pub lane_loop: &'static str,
+    pub lane_program: &'static str,
+    pub idle_share: fn(u32) -> String,
+    pub close: &'static str,
+    /// Rich. What a selected slice says: who, from when to when, and then why.
+    pub slice_ran: fn(who: &str, duration: Nanos) -> String,
+    pub slice_was_ready: fn(who: &str, duration: Nanos) -> String,
+    pub slice_blocked: fn(who: &str, what: &str, duration: Nanos) -> String,
+    pub slice_waited: fn(who: &str, on: &WaitingOn, duration: Nanos) -> String,
+    pub slice_span: fn(start: Nanos, end: Nanos) -> String,
+    pub slice_at: fn(stack: &[Await]) -> String,
+    pub slice_woken: fn(by: &Waker) -> String,
+    pub slice_not_woken: &'static str,
+    pub full_stop: &'static str,
+
+    pub event_loop: &'static str,
+    pub turn: fn(u64) -> String,
+    pub loop_running: &'static str,
+    pub loop_ready: &'static str,
+    pub loop_timers: &'static str,
+    pub loop_nobody: &'static str,
+    pub loop_asleep_until: fn(Nanos) -> String,
+    pub loop_asleep: &'static str,
+    pub loop_not_running: &'static str,
+    pub loop_no_timers: &'static str,
+
+    pub tasks: &'static str,
+    pub tasks_empty: &'static str,
+    pub task_running: &'static str,
+    pub task_ready: &'static str,
+    pub task_new: &'static str,
+    pub task_blocking: &'static str,
+    pub outcome: fn(&Outcome) -> String,
+    pub waiting: fn(&WaitingOn) -> String,
+
+    pub console: &'static str,
+    pub console_empty: &'static str,
+    pub stderr: &'static str,
+
+    pub narration: &'static str,
+    pub narration_empty: &'static str,
+    pub said: fn(&Said) -> String,
+    /// Rich. What a finished run amounts to: waited, took, blocked.
+    pub summary: fn(waited: Nanos, took: Nanos, blocked: Nanos) -> String,
+    pub syntax_error_at: fn(line: u32, message: &str) -> String,
+    pub our_fault: &'static str,
+    pub restart: &'static str,
+}
+
+/// A thing that happened, as it is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Said {
+    LoopStarted,
+    LoopIdle { until: Option<Nanos> },
+    LoopClosed,
+    Created { task: TaskId, coroutine: String, by: Option<TaskId> },
+    Started { task: TaskId },
+    Suspended { task: TaskId, on: WaitingOn, line: Option<u32> },
+    Woken { task: TaskId, by: Waker },
+    Resumed { task: TaskId, line: Option<u32> },
+    Ended { task: TaskId, outcome: Outcome },
+    CancelRequested { task: TaskId, by: Actor },
+    CancelDelivered { task: TaskId },
+    Blocked { by: Actor, what: String, duration: Nanos, line: u32 },
+    Raised { by: Actor, exception: String, message: String, line: u32 },
+    Caught { by: Actor, exception: String, line: u32 },
+    Entered { by: Actor, manager: String, line: u32 },
+    Left { by: Actor, manager: String, line: u32 },
+    Yielded { by: Actor, generator: String, line: u32 },
+    WorkerStarted { name: String },
+    WorkerFinished { name: String },
+    Warned { category: String, message: String },
+}
+
+/// A span of program time as a person says it: `1.5 s`, `20 ms`, `75 µs`.
+pub fn span(duration: Nanos) -> String {
+    let (unit, name) = match duration.0 {
+        0 => return "0 s".into(),
+        1..1_000 => return format!("{} ns", duration.0),
+        1_000..1_000_000 => (1e3, "µs"),
+        1_000_000..1_000_000_000 => (1e6, "ms"),
+        _ => (1e9, "s"),
+    };
+    let value = duration.0 as f64 / unit;
+    let places = if value >= 100.0 {
+        0
+    } else if value >= 10.0 {
+        1
+    } else {
+        2
+    };
+    let digits = format!("{value:.places$}");
+    let digits = if digits.contains('.') { digits.trim_end_matches('0').trim_end_matches('.') } else { &digits };
+    format!("{digits} {name}")
+}
+
+/// A moment of program time, to the millisecond: `1.000`.
+pub fn moment(at: Nanos) -> String {
+    // Down, not to the nearest: a moment before the second is not yet the second.
+    format!("{}.{:03}", at.0 / 1_000_000_000, at.0 / 1_000_000 % 1_000)
+}
+
+/// Text as code in rich text; a backtick of its own would end it.
+fn code(text: &str) -> String {
+    format!("`{}`", text.replace('`', "'"))
+}
+
+fn tasks(tasks: &[TaskId], comma: &str) -> String {
+    let names: Vec<String> = tasks.iter().take(6).map(|task| format!("**{task}**")).collect();
+    let more = if tasks.len() > 6 { format!("{comma}… ({})", tasks.len()) } else { String::new() };
+    names.join(comma) + &more
+}
+
+/// What is waited for as a label: the program's own words, the same in every language.
+pub fn label(on: &WaitingOn) -> String {
+    match on {
+        WaitingOn::Sleep { delay, .. } => format!("sleep {}", span(*delay)),
+        WaitingOn::Turn => "sleep(0)".into(),
+        WaitingOn::Task { task } => format!("await {task}"),
+        WaitingOn::Tasks { what, tasks } => {
+            let names: Vec<String> = tasks.iter().take(6).map(TaskId::to_string).collect();
+            format!("{what}({}{})", names.join(", "), if tasks.len() > 6 { ", …" } else { "" })
+        }
+        WaitingOn::Future { .. } => "Future".into(),
+        WaitingOn::Object { what, name, holders, .. } => {
+            let named = if name.is_empty() { what.clone() } else { format!("{what} {name}") };
+            match holders.first() {
+                Some(holder) => format!("{named} ← {holder}"),
+                None => named,
+            }
+        }
+        WaitingOn::Executor { function, .. } => format!("{function} …"),
+    }
+}
+
+fn actor_en(actor: Actor) -> String {
+    match actor {
+        Actor::Main => "the main program".into(),
+        other => format!("**{other}**"),
+    }
+}
+
+fn actor_zh(actor: Actor) -> String {
+    match actor {
+        Actor::Main => "主程序".into(),
+        other => format!(" **{other}** "),
+    }
+}
+
+fn capital(text: String) -> String {
+    match text.strip_prefix("the ") {
+        Some(rest) => format!("The {rest}"),
+        None => text,
+    }
+}
+
+fn waiting_en(on: &WaitingOn) -> String {
+    match on {
+        WaitingOn::Sleep { delay, until } => format!("sleeps {}, until {} s", span(*delay), moment(*until)),
+        WaitingOn::Turn => "lets the others go first".into(),
+        WaitingOn::Task { task } => format!("waits for **{task}**"),
+        WaitingOn::Tasks { what, tasks: all } => format!("waits for {} of {}", code(what), tasks(all, ", ")),
+        WaitingOn::Future { .. } => "waits for a future".into(),
+        WaitingOn::Object { what, name, holders, .. } => {
+            let named = if name.is_empty() { code(what) } else { format!("{} {}", code(what), code(name)) };
+            if holders.is_empty() {
+                format!("waits for {named}")
+            } else {
+                format!("waits for {named}, held by {}", tasks(holders, ", "))
+            }
+        }
+        WaitingOn::Executor { function, .. } => format!("waits for {} in a thread", code(function)),
+    }
+}
+
+fn waiting_zh(on: &WaitingOn) -> String {
+    match on {
+        WaitingOn::Sleep { delay, until } => format!("休眠 {}，至 {} s", span(*delay), moment(*until)),
+        WaitingOn::Turn => "让其他任务先行".into(),
+        WaitingOn::Task { task } => format!("等待 **{task}**"),
+        WaitingOn::Tasks { what, tasks: all } => format!("等待 {}：{}", code(what), tasks(all, "、")),
+        WaitingOn::Future { .. } => "等待一个期物（Future）".into(),
+        WaitingOn::Object { what, name, holders, .. } => {
+            let named = if name.is_empty() { code(what) } else { format!("{} {}", code(what), code(name)) };
+            if holders.is_empty() {
+                format!("等待 {named}")
+            } else {
+                format!("等待 {named}，持有者为 {}", tasks(holders, "、"))
+            }
+        }
+        WaitingOn::Executor { function, .. } => format!("等待线程中的 {}", code(function)),
+    }
+}
+
+fn woken_en(by: &Waker) -> String {
+    match by {
+        Waker::Timer { when } => format!("its timer, due at {} s", moment(*when)),
+        Waker::Task { task } => format!("**{task}**"),
+        Waker::Callback { .. } => "a callback".into(),
+        Waker::Executor { worker } => format!("thread **{worker}**"),
+        Waker::Cancellation { by } => format!("a cancellation by {}", actor_en(*by)),
+        Waker::Turn => "the loop's next turn".into(),
+    }
+}
+
+fn woken_zh(by: &Waker) -> String {
+    match by {
+        Waker::Timer { when } => format!("它在 {} s 到点的定时器", moment(*when)),
+        Waker::Task { task } => format!(" **{task}**"),
+        Waker::Callback { .. } => "一个回调".into(),
+        Waker::Executor { worker } => format!("线程 **{worker}**"),
+        Waker::Cancellation { by } => format!("{}发出的取消", actor_zh(*by)),
+        Waker::Turn => "循环的下一轮".into(),
+    }
+}
+
+fn raised(exception: &str, message: &str) -> String {
+    if message.is_empty() { code(exception) } else { code(&format!("{exception}: {message}")) }
+}
+
+fn at_en(line: u32) -> String {
+    format!("[line {line}](line:{line})")
+}
+
+fn at_zh(line: u32) -> String {
+    format!("[第 {line} 行](line:{line})")
+}
+
+fn said_en(said: &Said) -> String {
+    match said {
+        Said::LoopStarted => "The event loop starts.".into(),
+        Said::LoopIdle { until: Some(until) } => {
+            format!("Nobody is ready. The loop sleeps until {} s.", moment(*until))
+        }
+        Said::LoopIdle { until: None } => "Nobody is ready, and no timer is set.".into(),
+        Said::LoopClosed => "The event loop is closed.".into(),
+        Said::Created { task, coroutine, by: Some(by) } => {
+            format!("**{by}** makes task **{task}** of {}.", code(&format!("{coroutine}()")))
+        }
+        Said::Created { task, coroutine, by: None } => {
+            format!("{} becomes task **{task}**.", code(&format!("{coroutine}()")))
+        }
+        Said::Started { task } => format!("The loop runs **{task}** for the first time."),
+        Said::Suspended { task, on, line } => {
+            let at = line.map_or(String::new(), |line| format!(" at {}", at_en(line)));
+            format!("**{task}** suspends{at}: it {}.", waiting_en(on))
+        }
+        Said::Woken { task, by } => format!("**{task}** is ready, woken by {}.", woken_en(by)),
+        Said::Resumed { task, line: Some(line) } => {
+            format!("The loop resumes **{task}**: the await at {} is over.", at_en(*line))
+        }
+        Said::Resumed { task, line: None } => format!("The loop resumes **{task}**."),
+        Said::Ended { task, outcome: Outcome::Returned { value } } => match value.as_str() {
+            "None" => format!("**{task}** is done."),
+            value => format!("**{task}** is done and returns {}.", code(value)),
+        },
+        Said::Ended { task, outcome: Outcome::Raised { exception, message } } => {
+            format!("**{task}** ends with {}.", raised(exception, message))
+        }
+        Said::Ended { task, outcome: Outcome::Cancelled { .. } } => format!("**{task}** ends, cancelled."),
+        Said::CancelRequested { task, by } => capital(format!("{} asks **{task}** to cancel.", actor_en(*by))),
+        Said::CancelDelivered { task } => format!("`CancelledError` is thrown into **{task}**."),
+        Said::Blocked { by, what, duration, line } => capital(format!(
+            "{} blocks everybody for {}: {} at {} does not give way.",
+            actor_en(*by),
+            span(*duration),
+            code(what),
+            at_en(*line)
+        )),
+        Said::Raised { by, exception, message, line } => {
+            capital(format!("{} raises {} at {}.", actor_en(*by), raised(exception, message), at_en(*line)))
+        }
+        Said::Caught { by, exception, line } => {
+            capital(format!("{} catches {} at {}.", actor_en(*by), code(exception), at_en(*line)))
+        }
+        Said::Entered { by, manager, line } => {
+            capital(format!("{} enters {} at {}.", actor_en(*by), code(manager), at_en(*line)))
+        }
+        Said::Left { by, manager, line } => {
+            capital(format!("{} leaves {} at {}.", actor_en(*by), code(manager), at_en(*line)))
+        }
+        Said::Yielded { by, generator, line } => {
+            capital(format!("{} gives a value to {} at {}.", code(generator), actor_en(*by), at_en(*line)))
+        }
+        Said::WorkerStarted { name } => format!("Thread {} starts.", code(name)),
+        Said::WorkerFinished { name } => format!("Thread {} is done.", code(name)),
+        Said::Warned { category, message } => format!("Python warns: {}.", raised(category, message)),
+    }
+}
+
+fn said_zh(said: &Said) -> String {
+    match said {
+        Said::LoopStarted => "事件循环启动。".into(),
+        Said::LoopIdle { until: Some(until) } => format!("没有就绪的任务，循环休眠至 {} s。", moment(*until)),
+        Said::LoopIdle { until: None } => "没有就绪的任务，也没有定时器。".into(),
+        Said::LoopClosed => "事件循环关闭。".into(),
+        Said::Created { task, coroutine, by: Some(by) } => {
+            format!("**{by}** 用 {} 创建任务 **{task}**。", code(&format!("{coroutine}()")))
+        }
+        Said::Created { task, coroutine, by: None } => {
+            format!("{} 成为任务 **{task}**。", code(&format!("{coroutine}()")))
+        }
+        Said::Started { task } => format!("循环首次运行 **{task}**。"),
+        Said::Suspended { task, on, line } => {
+            let at = line.map_or(String::new(), |line| format!("在{}", at_zh(line)));
+            format!("**{task}** {at}挂起：{}。", waiting_zh(on))
+        }
+        Said::Woken { task, by } => format!("**{task}** 就绪，唤醒它的是{}。", woken_zh(by)),
+        Said::Resumed { task, line: Some(line) } => format!("循环恢复 **{task}**：{}的等待结束。", at_zh(*line)),
+        Said::Resumed { task, line: None } => format!("循环恢复 **{task}**。"),
+        Said::Ended { task, outcome: Outcome::Returned { value } } => match value.as_str() {
+            "None" => format!("**{task}** 完成。"),
+            value => format!("**{task}** 完成，返回 {}。", code(value)),
+        },
+        Said::Ended { task, outcome: Outcome::Raised { exception, message } } => {
+            format!("**{task}** 因 {} 而结束。", raised(exception, message))
+        }
+        Said::Ended { task, outcome: Outcome::Cancelled { .. } } => format!("**{task}** 被取消，结束。"),
+        Said::CancelRequested { task, by } => format!("{}请求取消 **{task}**。", actor_zh(*by)).trim_start().into(),
+        Said::CancelDelivered { task } => format!("`CancelledError` 在 **{task}** 中抛出。"),
+        Said::Blocked { by, what, duration, line } => format!(
+            "{}阻塞了所有任务 {}：{}的 {} 不会让出控制权。",
+            actor_zh(*by),
+            span(*duration),
+            at_zh(*line),
+            code(what)
+        )
+        .trim_start()
+        .into(),
+        Said::Raised { by, exception, message, line } => {
+            format!("{}在{}抛出 {}。", actor_zh(*by), at_zh(*line), raised(exception, message)).trim_start().into()
+        }
+        Said::Caught { by, exception, line } => {
+            format!("{}在{}捕获 {}。", actor_zh(*by), at_zh(*line), code(exception)).trim_start().into()
+        }
+        Said::Entered { by, manager, line } => {
+            format!("{}在{}进入 {}。", actor_zh(*by), at_zh(*line), code(manager)).trim_start().into()
+        }
+        Said::Left { by, manager, line } => {
+            format!("{}在{}离开 {}。", actor_zh(*by), at_zh(*line), code(manager)).trim_start().into()
+        }
+        Said::Yielded { by, generator, line } => {
+            format!("{} 在{}向{}产出一个值。", code(generator), at_zh(*line), actor_zh(*by).trim_end())
+        }
+        Said::WorkerStarted { name } => format!("线程 {} 启动。", code(name)),
+        Said::WorkerFinished { name } => format!("线程 {} 结束。", code(name)),
+        Said::Warned { category, message } => format!("Python 警告：{}。", raised(category, message)),
+    }
+}
+
+fn stack(stack: &[Await], arrow: &str) -> String {
+    let frames: Vec<String> = stack
+        .iter()
+        .map(|frame| format!("[{}:{}](line:{})", frame.function.replace(']', ""), frame.line, frame.line))
+        .collect();
+    frames.join(arrow)
+}
+
+pub static EN: Text = Text {
+    title: "awaitscope: watch Python await",
+    skip_to_editor: "Skip to the program",
+
+    lessons: "Examples",
+    lesson_of: |number, count| format!("Example {number} of {count}"),
+    edited: "edited",
+    linked_title: "A program from a link",
+    linked_body: "Somebody sent you this program. Read it, then press **Run**: it runs in this page only, and can reach nothing outside it.",
+    broken_link_title: "The link is damaged",
+    broken_link: |why| {
+        let why = match why {
+            Why::Version => "It was made by a newer version of this page.",
+            Why::Characters | Why::Damaged => "Part of it is missing: chats and mails sometimes cut long links.",
+            Why::TooLong => "Its program is longer than a link may carry.",
+            Why::NotText => "What it carries is not text.",
+        };
+        format!("{why} The editor shows as much of the program as could be read. Ask for the link again.")
+    },
+
+    switch_language: "中文",
+    switch_language_label: "Switch to Chinese (切换为中文)",
+    theme: "Colours",
+    theme_auto: "as the system",
+    theme_light: "light",
+    theme_dark: "dark",
+    share: "Share",
+    share_copied: "Link copied",
+    share_in_address: "The link is in the address bar",
+
+    controls: "Controls",
+    run: "Run",
+    run_hint: "Run the program (Ctrl+Enter in the editor)",
+    resume: "Continue",
+    pause: "Pause",
+    step: "To next await",
+    step_hint: "Run until a task suspends or ends",
+    step_back: "Back by one await",
+    stop: "Stop",
+    reset: "Reset",
+    reset_hint: "Clear the run and bring the original program back; Ctrl+Z in the editor undoes that",
+    speed: "Speed",
+    speed_max: "max",
+    clock: "Program time",
+
+    state_idle: "not started",
+    state_running: "running",
+    state_paused: "paused",
+    state_done: "finished",
+    state_failed: "failed",
+    state_stopped: "stopped",
+
+    editor: "Python program",
+    editor_hint: "Tab indents; press Esc first to leave the editor with Tab",
+    line: |line| format!("line {line}"),
+
+    timeline: "Timeline",
+    timeline_empty: "Press Run, and every task gets a lane here.",
+    legend_running: "running",
+    legend_ready: "ready",
+    legend_suspended: "suspended",
+    legend_blocking: "blocking",
+    lane_loop: "loop",
+    lane_program: "program",
+    idle_share: |percent| format!("{percent} % idle"),
+    close: "Close",
+    slice_ran: |who, duration| format!("**{who}** ran for {}.", span(duration)),
+    slice_was_ready: |who, duration| format!("**{who}** was ready and waited {} for its turn.", span(duration)),
+    slice_blocked: |who, what, duration| {
+        format!("**{who}** blocked everybody for {} in {}.", span(duration), code(what))
+    },
+    slice_waited: |who, on, duration| format!("**{who}** was suspended for {}: it {}.", span(duration), waiting_en(on)),
+    slice_span: |start, end| format!("{} s to {} s", moment(start), moment(end)),
+    slice_at: |frames| format!("Await stack: {}.", stack(frames, " → ")),
+    slice_woken: |by| format!("Woken by {}.", woken_en(by)),
+    slice_not_woken: "Nobody has woken it.",
+    full_stop: ".",
+
+    event_loop: "Event loop",
+    turn: |turn| format!("turn {turn}"),
+    loop_running: "Running",
+    loop_ready: "Ready, in order",
+    loop_timers: "Timers",
+    loop_nobody: "nobody",
+    loop_asleep_until: |until| format!("asleep until {} s", moment(until)),
+    loop_asleep: "asleep, no timer set",
+    loop_not_running: "not running",
+    loop_no_timers: "none",
+
+    tasks: "Tasks",
+    tasks_empty: "No task yet.",
+    task_running: "running",
+    task_ready: "ready",
+    task_new: "not started",
+    task_blocking: "blocking everybody",
+    outcome: |outcome| match outcome {
+        Outcome::Returned { value } if value == "None" => "done".into(),
+        Outcome::Returned { value } => format!("returned {}", code(value)),
+        Outcome::Raised { exception, message } => format!("raised {}", raised(exception, message)),
+        Outcome::Cancelled { .. } => "cancelled".into(),
+    },
+    waiting: waiting_en,
+
+    console: "Output",
+    console_empty: "What the program prints appears here.",
+    stderr: "error output",
+
+    narration: "What just happened",
+    narration_empty: "Nothing yet.",
+    said: said_en,
+    summary: |waited, took, blocked| {
+        if blocked.0 > 0 {
+            format!("The loop was blocked for **{}** of **{}**: nobody else could run.", span(blocked), span(took))
+        } else if waited > Nanos(took.0 + took.0 / 100) {
+            format!("**{}** of waiting took **{}**: the tasks waited at the same time.", span(waited), span(took))
+        } else {
+            format!("The run took **{}** of program time, **{}** of it waiting.", span(took), span(waited.min(took)))
+        }
+    },
+    syntax_error_at: |line, message| format!("Nothing ran: {} has {}.", at_en(line), code(message)),
+    our_fault: "This is a fault of the page, not of your program. Your text is kept.",
+    restart: "Restart",
+};
+
+pub static ZH: Text = Text {
+    title: "awaitscope：看见 Python 的 await",
+    skip_to_editor: "跳到程序",
+
+    lessons: "示例",
+    lesson_of: |number, count| format!("示例 {number}，共 {count} 个"),
+    edited: "已修改",
+    linked_title: "来自链接的程序",
+    linked_body: "这个程序是别人分享给你的。先读一读，再点击**运行**：它只在本页面内运行，接触不到页面以外的任何东西。",
+    broken_link_title: "链接已损坏",
+    broken_link: |why| {
+        let why = match why {
+            Why::Version => "它是由本页面的更新版本生成的。",
+            Why::Characters | Why::Damaged => "它缺了一部分：聊天软件和邮件有时会截断长链接。",
+            Why::TooLong => "其中的程序超出了链接所能携带的长度。",
+            Why::NotText => "它携带的内容不是文本。",
+        };
+        format!("{why}编辑器里显示的是能读出的部分。请向对方重新索取链接。")
+    },
+
+    switch_language: "English",
+    switch_language_label: "切换为英文（Switch to English）",
+    theme: "配色",
+    theme_auto: "跟随系统",
+    theme_light: "浅色",
+    theme_dark: "深色",
+    share: "分享",
+    share_copied: "链接已复制",
+    share_in_address: "链接已放入地址栏",
+
+    controls: "控制",
+    run: "运行",
+    run_hint: "运行程序（编辑器内按 Ctrl+Enter）",
+    resume: "继续",
+    pause: "暂停",
+    step: "到下一个 await",
+    step_hint: "运行到有任务挂起或结束为止",
+    step_back: "退回一个 await",
+    stop: "停止",
+    reset: "重置",
+    reset_hint: "清除本次运行，恢复原来的程序；在编辑器内按 Ctrl+Z 可以撤销",
+    speed: "速度",
+    speed_max: "最快",
+    clock: "程序时间",
+
+    state_idle: "未开始",
+    state_running: "运行中",
+    state_paused: "已暂停",
+    state_done: "已完成",
+    state_failed: "出错",
+    state_stopped: "已停止",
+
+    editor: "Python 程序",
+    editor_hint: "Tab 键缩进；先按 Esc，再按 Tab 可离开编辑器",
+    line: |line| format!("第 {line} 行"),
+
+    timeline: "时间线",
+    timeline_empty: "点击“运行”，每个任务都会在这里有一条泳道。",
+    legend_running: "运行",
+    legend_ready: "就绪",
+    legend_suspended: "挂起",
+    legend_blocking: "阻塞",
+    lane_loop: "循环",
+    lane_program: "程序",
+    idle_share: |percent| format!("空闲 {percent} %"),
+    close: "关闭",
+    slice_ran: |who, duration| format!("**{who}** 运行了 {}。", span(duration)),
+    slice_was_ready: |who, duration| format!("**{who}** 已就绪，等了 {} 才轮到它。", span(duration)),
+    slice_blocked: |who, what, duration| format!("**{who}** 在 {} 中阻塞了所有任务 {}。", code(what), span(duration)),
+    slice_waited: |who, on, duration| format!("**{who}** 挂起了 {}：{}。", span(duration), waiting_zh(on)),
+    slice_span: |start, end| format!("{} s 至 {} s", moment(start), moment(end)),
+    slice_at: |frames| format!("等待栈：{}。", stack(frames, " → ")),
+    slice_woken: |by| format!("唤醒它的是{}。", woken_zh(by)),
+    slice_not_woken: "尚未被唤醒。",
+    full_stop: "。",
+
+    event_loop: "事件循环",
+    turn: |turn| format!("第 {turn} 轮"),
+    loop_running: "正在运行",
+    loop_ready: "就绪队列",
+    loop_timers: "定时器",
+    loop_nobody: "无",
+    loop_asleep_until: |until| format!("休眠至 {} s", moment(until)),
+    loop_asleep: "休眠中，没有定时器",
+    loop_not_running: "未运行",
+    loop_no_timers: "无",
+
+    tasks: "任务",
+    tasks_empty: "还没有任务。",
+    task_running: "运行中",
+    task_ready: "就绪",
+    task_new: "未开始",
+    task_blocking: "阻塞了所有任务",
+    outcome: |outcome| match outcome {
+        Outcome::Returned { value } if value == "None" => "完成".into(),
+        Outcome::Returned { value } => format!("返回 {}", code(value)),
+        Outcome::Raised { exception, message } => format!("抛出 {}", raised(exception, message)),
+        Outcome::Cancelled { .. } => "已取消".into(),
+    },
+    waiting: waiting_zh,
+
+    console: "输出",
+    console_empty: "程序打印的内容会出现在这里。",
+    stderr: "错误输出",
+
+    narration: "刚刚发生了什么",
+    narration_empty: "还没有。",
+    said: said_zh,
+    summary: |waited, took, blocked| {
+        if blocked.0 > 0 {
+            format!("在 **{}** 里，循环被阻塞了 **{}**：其间别的任务都无法运行。", span(took), span(blocked))
+        } else if waited > Nanos(took.0 + took.0 / 100) {
+            format!("总共 **{}** 的等待，只用了 **{}**：任务们同时在等。", span(waited), span(took))
+        } else {
+            format!("这次运行用了 **{}** 程序时间，其中 **{}** 在等待。", span(took), span(waited.min(took)))
+        }
+    },
+    syntax_error_at: |line, message| format!("程序没有运行：{}有 {}。", at_zh(line), code(message)),
+    our_fault: "这是页面自身的故障，不是你的程序的问题。你的代码已保留。",
+    restart: "重新启动",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_read_as_a_person_says_them() {
+        let shown = [0, 25, 1_500, 999_999, 20_000_000, 1_000_000_000, 1_250_000_000, 123_456_000_000]
+            .map(|ns| span(Nanos(ns)));
+        assert_eq!(shown, ["0 s", "25 ns", "1.5 µs", "1000 µs", "20 ms", "1 s", "1.25 s", "123 s"]);
+        assert_eq!(moment(Nanos(999_999_999)), "0.999");
+        assert_eq!(moment(Nanos(61_000_000_000)), "61.000");
+    }
+
+    #[test]
+    fn a_backtick_of_the_programs_does_not_end_the_code() {
+        let said = Said::Ended { task: TaskId(1), outcome: Outcome::Returned { value: "'`'".into() } };
+        assert_eq!((EN.said)(&said), "**T1** is done and returns `'''`.");
+    }
+}
