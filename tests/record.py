@@ -112,8 +112,8 @@ def observe(program):
         logs = [python([str(HERE / "await_log.py"), str(program)], program, seed) for seed in ("0", "1")]
         if logs[0] != logs[1]:
             raise ValueError(f"the await log differs between two runs:\n--- {logs[0]!r:.600}\n+++ {logs[1]!r:.600}")
-        log, trouble, _ = logs[0]
-        if trouble:
+        log, trouble, status = logs[0]
+        if status:
             raise ValueError(f"await_log.py: {trouble}")
         if log.strip():
             expected[".awaits"] = log

@@ -1,0 +1,3 @@
+scores = []
+print(max(scores, default=0))
+print(max(scores))

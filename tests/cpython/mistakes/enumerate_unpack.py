@@ -1,0 +1,2 @@
+for index, fruit in ["apple", "kiwi"]:
+    print(index, fruit)

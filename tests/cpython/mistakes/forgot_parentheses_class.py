@@ -1,0 +1,7 @@
+class Robot:
+    def speak(self):
+        return "beep"
+
+
+r = Robot
+print(r.speak())

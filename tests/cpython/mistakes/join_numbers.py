@@ -1,0 +1,3 @@
+parts = ["a", "b", 3]
+print("-".join(map(str, parts)))
+print("-".join(parts))

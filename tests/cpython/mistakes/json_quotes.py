@@ -1,0 +1,5 @@
+import json
+
+text = "{'name': 'Ann'}"
+print(json.loads('{"name": "Ann"}'))
+print(json.loads(text))

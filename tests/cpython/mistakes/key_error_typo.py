@@ -1,0 +1,3 @@
+person = {"name": "Ann", "age": 30}
+print(person["name"])
+print(person["Age"])

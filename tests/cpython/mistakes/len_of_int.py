@@ -1,0 +1,2 @@
+print(len("12345"))
+print(len(12345))

@@ -1,0 +1,3 @@
+queue = ["a", "b"]
+queue.remove("a")
+queue.remove("z")

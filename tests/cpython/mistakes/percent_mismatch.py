@@ -1,0 +1,1 @@
+print("%s is %d years old" % "Ann")

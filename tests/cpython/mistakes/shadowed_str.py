@@ -1,0 +1,3 @@
+str = "hello"
+number = 5
+print("number: " + str(number))

@@ -1,0 +1,2 @@
+visited = {}
+visited[[0, 0]] = True

@@ -1,0 +1,7 @@
+class File:
+    def open(self):
+        return self
+
+
+with File() as f:
+    print("never")

@@ -1,0 +1,3 @@
+from math import square
+
+print(square(3))
