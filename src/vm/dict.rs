@@ -286,9 +286,7 @@ impl Table {
                 }
         };
         let found = if self.indexed {
-            self.index
-                .find(spread(hash), |&i| matches(i as usize, &self.entries[i as usize]))
-                .map(|&i| i as usize)
+            self.index.find(spread(hash), |&i| matches(i as usize, &self.entries[i as usize])).map(|&i| i as usize)
         } else {
             self.entries.iter().enumerate().position(|(i, entry)| matches(i, entry))
         };
@@ -316,7 +314,10 @@ impl Table {
     }
 
     fn push(&mut self, hash: u64, key: Value, value: Value) {
-        if self.entries.len() > SMALL && self.entries.len() == self.entries.capacity() && self.live < self.entries.len() / 2 {
+        if self.entries.len() > SMALL
+            && self.entries.len() == self.entries.capacity()
+            && self.live < self.entries.len() / 2
+        {
             self.compact();
         }
         let index = self.entries.len();
@@ -400,7 +401,8 @@ pub fn quick_eq(a: &Value, b: &Value) -> Option<bool> {
             }
             let mut unsure = false;
             for (p, q) in x.items.iter().zip(y.items.iter()) {
-                match (matches!(p.view(), View::Tuple(_)) && !p.is(q)).then_some(None).unwrap_or_else(|| quick_eq(p, q)) {
+                match (matches!(p.view(), View::Tuple(_)) && !p.is(q)).then_some(None).unwrap_or_else(|| quick_eq(p, q))
+                {
                     Some(true) => {}
                     Some(false) => return Some(false),
                     None => unsure = true,
@@ -418,8 +420,14 @@ pub fn quick_eq(a: &Value, b: &Value) -> Option<bool> {
             }
             false
         }
-        (View::Str(_), View::Int(_) | View::Float(_) | View::Bool(_) | View::BigInt(_) | View::Tuple(_) | View::Bytes(_))
-        | (View::Int(_) | View::Float(_) | View::Bool(_) | View::BigInt(_) | View::Tuple(_) | View::Bytes(_), View::Str(_)) => false,
+        (
+            View::Str(_),
+            View::Int(_) | View::Float(_) | View::Bool(_) | View::BigInt(_) | View::Tuple(_) | View::Bytes(_),
+        )
+        | (
+            View::Int(_) | View::Float(_) | View::Bool(_) | View::BigInt(_) | View::Tuple(_) | View::Bytes(_),
+            View::Str(_),
+        ) => false,
         (View::Tuple(_), View::Int(_) | View::Float(_) | View::Bool(_) | View::BigInt(_))
         | (View::Int(_) | View::Float(_) | View::Bool(_) | View::BigInt(_), View::Tuple(_)) => false,
         (View::Function(_) | View::Native(_) | View::Code(_), View::Function(_) | View::Code(_))

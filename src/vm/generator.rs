@@ -1,1 +1,473 @@
-//! generator
+//! Generators, coroutines and async generators as objects: `send`, `throw`, `close`, `await`, `async for`, and what
+//! happens when one dies unfinished.
+
+use super::exception::Exc;
+use super::native::{Args, NativeFn, NativeFuture, Resume, Resumed};
+use super::object::*;
+use super::op::Op;
+use super::{Cx, Flow, PyResult, Stream, Vm};
+
+/// Fills the classes.
+pub fn install(vm: &mut Vm) {
+    let t = [vm.types.generator.clone(), vm.types.coroutine.clone(), vm.types.async_generator.clone()];
+    let lazies = [
+        vm.types.map.clone(),
+        vm.types.filter.clone(),
+        vm.types.zip.clone(),
+        vm.types.enumerate.clone(),
+        vm.types.reversed.clone(),
+        vm.types.iterator.clone(),
+    ];
+    for class in t[..2].iter().chain(&lazies) {
+        if !class.is(&t[1]) {
+            vm.method(class, "__next__", NativeFn::Flow(|vm, args| resume(vm, args, Resume::Send(Value::None))));
+            vm.method(class, "__iter__", NativeFn::Plain(|_, args| Ok(args[0].clone())));
+        }
+    }
+    for class in &t[..2] {
+        vm.method(
+            class,
+            "send",
+            NativeFn::Flow(|vm, args| {
+                let value = args.one(vm, "send")?.clone();
+                resume(vm, args, Resume::Send(value))
+            }),
+        );
+        vm.method(
+            class,
+            "throw",
+            NativeFn::Flow(|vm, args| {
+                let exc = thrown(vm, args.skip(1), "throw")?;
+                resume(vm, args, Resume::Throw(exc))
+            }),
+        );
+        vm.method(class, "close", NativeFn::Flow(close));
+        let prefix = if class.is(&t[0]) {
+            ["gi_frame", "gi_running", "gi_code", "gi_yieldfrom", "gi_suspended"]
+        } else {
+            ["cr_frame", "cr_running", "cr_code", "cr_await", "cr_suspended"]
+        };
+        attributes(vm, class, prefix);
+    }
+    vm.method(&t[1], "__await__", NativeFn::Plain(|_, args| Ok(args[0].clone())));
+    let agen = &t[2];
+    attributes(vm, agen, ["ag_frame", "ag_running", "ag_code", "ag_await", "ag_suspended"]);
+    vm.method(agen, "__aiter__", NativeFn::Plain(|_, args| Ok(args[0].clone())));
+    vm.method(agen, "__anext__", NativeFn::Plain(|vm, args| async_op(vm, &args[0], AsyncGenCall::Send, Value::None)));
+    vm.method(
+        agen,
+        "asend",
+        NativeFn::Plain(|vm, args| {
+            let value = args.one(vm, "asend")?.clone();
+            async_op(vm, &args[0], AsyncGenCall::Send, value)
+        }),
+    );
+    vm.method(
+        agen,
+        "athrow",
+        NativeFn::Plain(|vm, args| {
+            let exc = thrown(vm, args.skip(1), "athrow")?;
+            async_op(vm, &args[0], AsyncGenCall::Throw, exc.value())
+        }),
+    );
+    vm.method(agen, "aclose", NativeFn::Plain(|vm, args| async_op(vm, &args[0], AsyncGenCall::Close, Value::None)));
+    for class in [vm.types.async_generator_asend.clone(), vm.types.async_generator_athrow.clone()] {
+        vm.method(&class, "__await__", NativeFn::Plain(|_, args| Ok(args[0].clone())));
+        vm.method(&class, "__iter__", NativeFn::Plain(|_, args| Ok(args[0].clone())));
+        vm.method(&class, "__next__", NativeFn::Flow(|vm, args| op_step(vm, &args[0], Resume::Send(Value::None))));
+        vm.method(
+            &class,
+            "send",
+            NativeFn::Flow(|vm, args| {
+                let value = args.one(vm, "send")?.clone();
+                op_step(vm, &args[0], Resume::Send(value))
+            }),
+        );
+        vm.method(
+            &class,
+            "throw",
+            NativeFn::Flow(|vm, args| {
+                let exc = thrown(vm, args.skip(1), "throw")?;
+                op_step(vm, &args[0], Resume::Throw(exc))
+            }),
+        );
+        vm.method(
+            &class,
+            "close",
+            NativeFn::Plain(|_, args| {
+                if let View::AsyncGenOp(op) = args[0].view() {
+                    op.state.set(GeneratorState::Closed);
+                }
+                Ok(Value::None)
+            }),
+        );
+    }
+}
+
+fn attributes(vm: &mut Vm, class: &Gc<Class>, names: [&'static str; 5]) {
+    fn this(value: &Value) -> &Gc<Generator> {
+        value.downcast::<Generator>().expect("the method is of the class")
+    }
+    vm.property(
+        class,
+        "__name__",
+        |_, g| Ok(this(g).name.get()),
+        Some(|_, g, v| {
+            this(g).name.set(v.unwrap_or(Value::None));
+            Ok(())
+        }),
+    );
+    vm.property(
+        class,
+        "__qualname__",
+        |_, g| Ok(this(g).qualname.get()),
+        Some(|_, g, v| {
+            this(g).qualname.set(v.unwrap_or(Value::None));
+            Ok(())
+        }),
+    );
+    vm.getter(class, names[0], |vm, g| vm.generator_frame(this(g)));
+    vm.getter(class, names[1], |_, g| {
+        Ok(Value::Bool(this(g).state.get() == GeneratorState::Running || this(g).running_async.get()))
+    });
+    vm.getter(class, names[2], |_, g| {
+        Ok(match &*this(g).body.borrow() {
+            Body::Code(frame) => frame.code.value(),
+            _ => Value::None,
+        })
+    });
+    vm.getter(class, names[3], |_, g| Ok(this(g).awaiting().unwrap_or(Value::None)));
+    vm.getter(class, names[4], |_, g| Ok(Value::Bool(this(g).state.get() == GeneratorState::Suspended)));
+}
+
+fn generator(vm: &mut Vm, value: &Value) -> PyResult<Gc<Generator>> {
+    match value.downcast::<Generator>() {
+        Some(generator) => Ok(generator.clone()),
+        None => {
+            let text = format!("descriptor requires a generator, not '{}'", vm.class_name(value));
+            Err(vm.type_error(text))
+        }
+    }
+}
+
+fn resume(vm: &mut Vm, args: Args<'_>, with: Resume) -> PyResult<Flow> {
+    Ok(Flow::Resume { generator: generator(vm, &args[0])?, with })
+}
+
+/// The exception of `throw(exc)` or of the old form `throw(type, value, traceback)`.
+fn thrown(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<Exc> {
+    args.count(vm, name, 0, 1, 3)?;
+    let value = args.get(1).filter(|v| !v.is_none());
+    let what = match (args[0].view(), value) {
+        (View::Class(_), Some(value)) if Exc::from_value(value).is_some() => value.clone(),
+        (View::Class(_), Some(value)) => vm.call(&args[0], [value.clone()])?,
+        _ => args[0].clone(),
+    };
+    if Exc::from_value(&what).is_none() && !matches!(what.view(), View::Class(_)) {
+        let text = format!(
+            "exceptions must be classes or instances deriving from BaseException, not {}",
+            vm.class_name(&what)
+        );
+        return Err(vm.type_error(text));
+    }
+    let exc = vm.make_raised(what, Value::Unbound)?;
+    if let Some(traceback) = args.get(2).filter(|t| matches!(t.view(), View::Traceback(_))) {
+        exc.state().traceback.set(traceback.clone());
+    }
+    Ok(exc)
+}
+
+/// `close()`: `GeneratorExit` is thrown in, and has to come out.
+fn close(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
+    let generator = generator(vm, &args[0])?;
+    match generator.state.get() {
+        GeneratorState::Created => {
+            generator.state.set(GeneratorState::Closed);
+            drop(generator.body.replace(Body::Empty));
+            return Ok(Value::None.into());
+        }
+        GeneratorState::Closed => return Ok(Value::None.into()),
+        GeneratorState::Running | GeneratorState::Suspended => {}
+    }
+    let class = vm.types.generator_exit.clone();
+    let exit = vm.exception(&class, Vec::new());
+    Flow::future(async move {
+        match Cx.resume(&generator, Resume::Throw(exit)).await {
+            Resumed::Yielded(_) => Err(Cx.vm(|vm| {
+                let what = match generator.kind {
+                    GeneratorKind::Coroutine => "coroutine",
+                    _ => "generator",
+                };
+                vm.runtime_error(format!("{what} ignored GeneratorExit"))
+            })),
+            // Since 3.13 `close` gives what the generator returned.
+            Resumed::Returned(value) => Ok(value),
+            Resumed::Raised(exc) => {
+                let expected = Cx.vm(|vm| exc.is(&vm.types.generator_exit) || exc.is(&vm.types.stop_iteration));
+                if expected { Ok(Value::None) } else { Err(exc) }
+            }
+        }
+    })
+}
+
+fn async_op(vm: &mut Vm, this: &Value, call: AsyncGenCall, argument: Value) -> PyResult {
+    let generator = generator(vm, this)?;
+    vm.init_async_generator(&generator)?;
+    let op = AsyncGenOp {
+        generator,
+        call,
+        argument: Slot::new(argument),
+        state: std::cell::Cell::new(GeneratorState::Created),
+    };
+    Ok(Gc::new(op).into())
+}
+
+/// `asend(…).send(None)` and the like by hand.
+fn op_step(vm: &mut Vm, this: &Value, with: Resume) -> PyResult<Flow> {
+    let Some(op) = this.downcast::<AsyncGenOp>().cloned() else {
+        return Err(vm.type_error("not an async generator's awaitable"));
+    };
+    // A generator that does nothing but drive the awaitable.
+    let future: NativeFuture = Box::pin(async move { Cx.await_(op.value()).await });
+    let body = Body::Native(NativeBody { future, awaiting: None });
+    let driver = Generator::new(GeneratorKind::Generator, Value::None, Value::None, body);
+    match with {
+        Resume::Send(value) if value.is_none() => {
+            Ok(Flow::Resume { generator: driver, with: Resume::Send(Value::None) })
+        }
+        with => Ok(Flow::Resume { generator: driver, with }),
+    }
+}
+
+impl Generator {
+    /// Where its own frame is suspended: code and instruction. `None` for a Rust body and outside `Suspended`.
+    pub fn suspended_at(&self) -> Option<(Gc<Code>, u32)> {
+        match &*self.body.borrow() {
+            Body::Code(frame) if self.state.get() == GeneratorState::Suspended => {
+                let at_send = frame.code.ops[frame.ip as usize] == Op::Send;
+                Some((frame.code.clone(), if at_send { frame.ip } else { frame.ip.saturating_sub(1) }))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The frames of a suspended coroutine, outermost first: code and instruction of each that is the program's or ours in
+/// Python. Frames in Rust are left out.
+pub fn await_stack(coroutine: &Value) -> Vec<(Gc<Code>, u32)> {
+    let mut stack = Vec::new();
+    let mut at = Some(coroutine.clone());
+    while let Some(value) = at {
+        at = match value.view() {
+            View::Generator(generator) => {
+                stack.extend(generator.suspended_at());
+                generator.awaiting()
+            }
+            View::AsyncGenOp(op) => Some(op.generator.value()),
+            _ => None,
+        };
+    }
+    stack
+}
+
+impl Vm {
+    /// The iterator that `await value` sends into. `context` 1 and 2: the value came from `__aenter__`, `__aexit__`.
+    pub fn awaitable_flow(&mut self, value: &Value, context: u8) -> PyResult<Flow> {
+        match value.view() {
+            View::Generator(generator) if generator.kind == GeneratorKind::Coroutine => {
+                if generator.awaiting().is_some() {
+                    return Err(self.runtime_error("coroutine is being awaited already"));
+                }
+                return Ok(value.clone().into());
+            }
+            View::AsyncGenOp(_) => return Ok(value.clone().into()),
+            View::Generator(generator)
+                if generator.kind == GeneratorKind::Generator && generator.is_coroutine_based() =>
+            {
+                return Ok(value.clone().into());
+            }
+            _ => {}
+        }
+        let Some(method) = self.special(value, &self.names.await_) else {
+            let name = self.class_name(value);
+            let text = match context {
+                1 => {
+                    format!("'async with' received an object from __aenter__ that does not implement __await__: {name}")
+                }
+                2 => {
+                    format!("'async with' received an object from __aexit__ that does not implement __await__: {name}")
+                }
+                3 => format!("'async for' received an invalid object from __anext__: {name}"),
+                _ => format!("object {name} can't be used in 'await' expression"),
+            };
+            return Err(self.type_error(text));
+        };
+        match self.special_flow(method, value, &[])? {
+            Flow::Value(iterator) => self.check_await_iterator(iterator).map(Flow::Value),
+            flow => Flow::future(async move {
+                let iterator = Cx.flow(flow).await?;
+                Cx.vm(|vm| vm.check_await_iterator(iterator))
+            }),
+        }
+    }
+
+    fn check_await_iterator(&mut self, iterator: Value) -> PyResult {
+        match iterator.view() {
+            View::Generator(generator) if generator.kind == GeneratorKind::Coroutine => {
+                Err(self.type_error("__await__() returned a coroutine"))
+            }
+            View::Generator(_) | View::Iter(_) | View::AsyncGenOp(_) => Ok(iterator),
+            _ if self.special(&iterator, &self.names.next).is_some() => Ok(iterator),
+            _ => {
+                let text = format!("__await__() returned non-iterator of type '{}'", self.class_name(&iterator));
+                Err(self.type_error(text))
+            }
+        }
+    }
+
+    /// `aiter(value)`.
+    pub fn aiter_flow(&mut self, value: &Value) -> PyResult<Flow> {
+        if let View::Generator(generator) = value.view()
+            && generator.kind == GeneratorKind::AsyncGenerator
+        {
+            return Ok(value.clone().into());
+        }
+        let Some(method) = self.special(value, &self.names.aiter) else {
+            let text = format!("'async for' requires an object with __aiter__ method, got {}", self.class_name(value));
+            return Err(self.type_error(text));
+        };
+        let flow = self.special_flow(method, value, &[])?;
+        Flow::future(async move {
+            let iterator = Cx.flow(flow).await?;
+            Cx.vm(|vm| {
+                if vm.special(&iterator, &vm.names.anext).is_none() {
+                    let text = format!(
+                        "'async for' received an object from __aiter__ that does not implement __anext__: {}",
+                        vm.class_name(&iterator)
+                    );
+                    return Err(vm.type_error(text));
+                }
+                Ok(iterator)
+            })
+        })
+    }
+
+    /// The awaitable of the next item, as an iterator for `Send`.
+    pub fn anext_flow(&mut self, iterator: &Value) -> PyResult<Flow> {
+        if let View::Generator(generator) = iterator.view()
+            && generator.kind == GeneratorKind::AsyncGenerator
+        {
+            return async_op(self, iterator, AsyncGenCall::Send, Value::None).map(Flow::Value);
+        }
+        let Some(method) = self.special(iterator, &self.names.anext) else {
+            let text =
+                format!("'async for' requires an iterator with __anext__ method, got {}", self.class_name(iterator));
+            return Err(self.type_error(text));
+        };
+        match self.special_flow(method, iterator, &[])? {
+            Flow::Value(awaitable) => self.next_awaitable(awaitable),
+            flow => Flow::future(async move {
+                let awaitable = Cx.flow(flow).await?;
+                let flow = Cx.vm(|vm| vm.next_awaitable(awaitable))?;
+                Cx.flow(flow).await
+            }),
+        }
+    }
+
+    fn next_awaitable(&mut self, awaitable: Value) -> PyResult<Flow> {
+        let invalid = self.awaitable_flow(&awaitable, 3);
+        match invalid {
+            Err(exc) if exc.is(&self.types.type_error) => {
+                let cause = exc.value();
+                let text =
+                    format!("'async for' received an invalid object from __anext__: {}", self.class_name(&awaitable));
+                let error = self.type_error(text);
+                error.state().cause.set(cause);
+                error.state().suppress_context.set(true);
+                Err(error)
+            }
+            other => other,
+        }
+    }
+
+    /// Calls `firstiter` of `sys.set_asyncgen_hooks` when an async generator is first iterated.
+    pub fn init_async_generator(&mut self, generator: &Gc<Generator>) -> PyResult<()> {
+        if generator.hooked.replace(true) {
+            return Ok(());
+        }
+        let (firstiter, finalizer) = self.asyncgen_hooks.clone();
+        if !finalizer.is_none() {
+            generator.finalizer.set(finalizer);
+        }
+        if !firstiter.is_none() {
+            self.call(&firstiter, [generator.value()])?;
+        }
+        Ok(())
+    }
+
+    /// `gi_frame`, as far as we have frames: None when it has ended.
+    fn generator_frame(&mut self, generator: &Gc<Generator>) -> PyResult {
+        Ok(match &*generator.body.borrow() {
+            Body::Code(frame) => {
+                let next = Slot::new(Value::None);
+                let ip = if frame.ip == 0 { 0 } else { frame.ip };
+                Gc::new(Traceback { next, code: frame.code.clone(), ip }).into()
+            }
+            _ => Value::None,
+        })
+    }
+
+    /// The last reference to the value went, and it wants to know.
+    pub(super) fn finalize(&mut self, value: &Value) {
+        match value.view() {
+            View::Generator(generator) => self.finalize_generator(generator),
+            View::Instance(instance) => {
+                if let Payload::Native(native) = &instance.payload
+                    && native.needs_finalizer()
+                {
+                    native.finalize(self, value);
+                }
+                let class = instance.class();
+                if let Some(del) = self.lookup(&class, &self.names.del)
+                    && let Err(exc) = self.special_flow(del.clone(), value, &[]).and_then(|flow| self.finish(flow))
+                {
+                    self.write_unraisable(&exc, &del);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn finalize_generator(&mut self, generator: &Gc<Generator>) {
+        match (generator.kind, generator.state.get()) {
+            (GeneratorKind::Coroutine, GeneratorState::Created) => {
+                let qualname = generator.qualname.get();
+                let text = format!("coroutine '{}' was never awaited", qualname.as_str().unwrap_or("?"));
+                self.warn_unawaited(&text);
+                generator.state.set(GeneratorState::Closed);
+            }
+            (GeneratorKind::AsyncGenerator, GeneratorState::Suspended) if generator.finalizer.bound().is_some() => {
+                let finalizer = generator.finalizer.get();
+                if let Err(exc) = self.call(&finalizer, [generator.value()]) {
+                    self.write_unraisable(&exc, &generator.value());
+                }
+            }
+            (GeneratorKind::AsyncGenerator, _) => {}
+            (_, GeneratorState::Suspended) => {
+                let result =
+                    close(self, Args { values: &[generator.value()], names: None }).and_then(|flow| self.finish(flow));
+                if let Err(exc) = result {
+                    self.write_unraisable(&exc, &generator.value());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// An exception that nobody can catch (`sys.unraisablehook`).
+    pub fn write_unraisable(&mut self, exc: &Exc, obj: &Value) {
+        let what = self.repr(obj).unwrap_or_else(|_| "<unprintable object>".into());
+        let text = self.traceback_text(exc);
+        self.write(Stream::Stderr, &format!("Exception ignored in: {what}\n{text}"));
+    }
+}

@@ -138,6 +138,10 @@ pub struct Vm {
     pub program: Option<Rc<Source>>,
     /// `repr` calls under way, by address: `[...]`.
     pub repr_guard: Vec<usize>,
+    /// The namespace for the class body that is called next.
+    pending_locals: Option<Value>,
+    /// Finalisers run now.
+    finalizing: bool,
 }
 
 impl Vm {
@@ -171,6 +175,8 @@ impl Vm {
             asyncgen_hooks: (Value::None, Value::None),
             program: None,
             repr_guard: Vec::new(),
+            pending_locals: None,
+            finalizing: false,
         };
         builtins::install(&mut vm);
         stdlib::install(&mut vm);
@@ -234,7 +240,13 @@ impl Vm {
             View::Tuple(_) => &t.tuple,
             View::List(_) => &t.list,
             View::Dict(_) => &t.dict,
-            View::Set(set) => if set.frozen { &t.frozenset } else { &t.set },
+            View::Set(set) => {
+                if set.frozen {
+                    &t.frozenset
+                } else {
+                    &t.set
+                }
+            }
             View::Range(_) => &t.range,
             View::Slice(_) => &t.slice,
             View::Function(_) => &t.function,
@@ -271,7 +283,13 @@ impl Vm {
             View::Traceback(_) => &t.traceback,
             View::MappingProxy(_) => &t.mappingproxy,
             View::WeakRef(_) => &t.weakref,
-            View::Alias(alias) => if alias.union { &t.union_type } else { &t.generic_alias },
+            View::Alias(alias) => {
+                if alias.union {
+                    &t.union_type
+                } else {
+                    &t.generic_alias
+                }
+            }
         }
         .clone()
     }
@@ -316,7 +334,13 @@ impl Vm {
         self.property(class, name, get, None);
     }
 
-    pub fn property(&mut self, class: &Gc<Class>, name: &'static str, get: native::Getter, set: Option<native::Setter>) {
+    pub fn property(
+        &mut self,
+        class: &Gc<Class>,
+        name: &'static str,
+        get: native::Getter,
+        set: Option<native::Setter>,
+    ) {
         let owner = self.static_name(&class.name());
         let getset = Gc::new(GetSet { name, owner, get, set });
         let name = self.intern(name);
@@ -381,4 +405,14 @@ fn intern_in(interned: &mut HashMap<Box<str>, Gc<Str>>, text: &str) -> Gc<Str> {
     string.interned.set(true);
     interned.insert(text.into(), string.clone());
     string
+}
+
+/// `__x` in the body of class `class` is `_class__x`.
+pub fn compile_mangle(class: &str, name: &str) -> String {
+    let class = class.trim_start_matches('_');
+    if name.starts_with("__") && !name.ends_with("__") && !class.is_empty() {
+        format!("_{class}{name}")
+    } else {
+        name.to_owned()
+    }
 }

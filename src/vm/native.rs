@@ -12,9 +12,9 @@ use std::ops::Index;
 use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
+use super::Vm;
 use super::exception::{Exc, PyResult};
 use super::object::*;
-use super::Vm;
 
 /// A function in Rust.
 #[derive(Clone, Copy)]
@@ -34,11 +34,17 @@ pub type NativeFuture = Pin<Box<dyn Future<Output = PyResult>>>;
 pub enum Flow {
     Value(Value),
     /// Its result is the result of this call.
-    Call { callable: Value, args: CallArgs },
+    Call {
+        callable: Value,
+        args: CallArgs,
+    },
     /// Its result is what the future returns.
     Future(NativeFuture),
     /// `generator.send` and `throw`: what it yields is the result; its return raises `StopIteration`.
-    Resume { generator: Gc<Generator>, with: Resume },
+    Resume {
+        generator: Gc<Generator>,
+        with: Resume,
+    },
 }
 
 impl From<Value> for Flow {
@@ -111,10 +117,7 @@ impl<'a> Args<'a> {
     pub fn keywords(&self) -> impl Iterator<Item = (&'a Gc<Str>, &'a Value)> {
         let start = self.values.len() - self.keyword_count();
         let names: &'a [Value] = self.names.map_or(&[], |names| &names.items);
-        names
-            .iter()
-            .map(|name| name.str().expect("keywords are str"))
-            .zip(&self.values[start..])
+        names.iter().map(|name| name.str().expect("keywords are str")).zip(&self.values[start..])
     }
 
     /// A positional argument, if it was given.
@@ -196,7 +199,10 @@ impl<'a> Args<'a> {
         let positional = self.positional();
         if positional.len() > max_positional {
             let given = positional.len() + self.keyword_count();
-            let (word, s) = (if required == max_positional { "exactly" } else { "at most" }, if max_positional == 1 { "" } else { "s" });
+            let (word, s) = (
+                if required == max_positional { "exactly" } else { "at most" },
+                if max_positional == 1 { "" } else { "s" },
+            );
             let what = if max_positional < N { "positional " } else { "" };
             return Err(vm.type_error(if max_positional == 0 {
                 format!("{name}() takes no positional arguments")
@@ -211,7 +217,8 @@ impl<'a> Args<'a> {
             match params.iter().position(|p| *p == keyword.as_str()) {
                 Some(i) if bound[i].is_unbound() => bound[i] = value.clone(),
                 Some(i) => {
-                    let text = format!("argument for {name}() given by name ('{}') and position ({})", params[i], i + 1);
+                    let text =
+                        format!("argument for {name}() given by name ('{}') and position ({})", params[i], i + 1);
                     return Err(vm.type_error(text));
                 }
                 None => {
@@ -255,11 +262,17 @@ pub enum Resumed {
 
 /// What a native frame asks of the VM.
 pub enum Request {
-    Call { callable: Value, args: CallArgs },
+    Call {
+        callable: Value,
+        args: CallArgs,
+    },
     /// Goes on with a flow that some native function returned.
     Flow(Flow),
     /// One resumption of a generator or coroutine.
-    Resume { generator: Gc<Generator>, with: Resume },
+    Resume {
+        generator: Gc<Generator>,
+        with: Resume,
+    },
     /// `await x`.
     Await(Value),
     /// Hands a value to whoever resumed this native generator or coroutine.
@@ -267,7 +280,9 @@ pub enum Request {
     /// The next item of an iterator.
     Next(Value),
     /// The thread has nothing to do before this program time in ns (`None`: before it is woken by `Vm::unpark`).
-    Park { until: Option<u64> },
+    Park {
+        until: Option<u64>,
+    },
 }
 
 pub enum Response {

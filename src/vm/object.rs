@@ -5,9 +5,9 @@ use std::cell::{Cell, OnceCell, RefCell, UnsafeCell};
 use std::rc::Rc;
 
 pub use super::dict::Dict;
+pub use super::native::NativeObject;
 use super::native::{Getter, NativeFn, Setter};
 pub use super::set::Set;
-pub use super::native::NativeObject;
 pub use super::value::{Gc, Kind, Object, Value, View};
 use super::{
     code::{CodeSpec, Position},
@@ -450,6 +450,8 @@ pub struct Generator {
     pub running_async: Cell<bool>,
     /// Async generators: `aclose` or `athrow` has ended it.
     pub closed_async: Cell<bool>,
+    /// Generators: `types.coroutine` made its function awaitable.
+    pub coroutine_based: Cell<bool>,
 }
 
 /// The suspended frame of a generator.
@@ -480,7 +482,13 @@ impl Generator {
         Gc::new(Generator::with_class(kind, name, qualname, body, None))
     }
 
-    pub fn with_class(kind: GeneratorKind, name: Value, qualname: Value, body: Body, class: Option<Gc<Class>>) -> Generator {
+    pub fn with_class(
+        kind: GeneratorKind,
+        name: Value,
+        qualname: Value,
+        body: Body,
+        class: Option<Gc<Class>>,
+    ) -> Generator {
         Generator {
             kind,
             state: Cell::new(GeneratorState::Created),
@@ -493,6 +501,7 @@ impl Generator {
             hooked: Cell::new(false),
             running_async: Cell::new(false),
             closed_async: Cell::new(false),
+            coroutine_based: Cell::new(false),
         }
     }
 
@@ -505,6 +514,11 @@ impl Generator {
             (_, GeneratorState::Suspended) => true,
             (_, GeneratorState::Running | GeneratorState::Closed) => false,
         }
+    }
+
+    /// A generator whose function was marked by `types.coroutine`.
+    pub fn is_coroutine_based(&self) -> bool {
+        self.coroutine_based.get()
     }
 
     /// What it awaits or delegates to: `cr_await`, `gi_yieldfrom`.
@@ -548,14 +562,40 @@ pub type NextFn = Box<dyn FnMut(&mut super::Vm) -> super::PyResult<Option<Value>
 
 pub enum IterState {
     Done,
-    List { list: Gc<List>, index: usize },
-    ListReversed { list: Gc<List>, index: usize },
-    Tuple { tuple: Gc<Tuple>, index: usize },
-    Range { next: i64, step: i64, left: u64 },
+    List {
+        list: Gc<List>,
+        index: usize,
+    },
+    ListReversed {
+        list: Gc<List>,
+        index: usize,
+    },
+    Tuple {
+        tuple: Gc<Tuple>,
+        index: usize,
+    },
+    Range {
+        next: i64,
+        step: i64,
+        left: u64,
+    },
     /// By the bytes' offset.
-    Str { string: Gc<Str>, offset: usize },
-    Dict { dict: Gc<Dict>, what: DictPart, index: usize, len: usize, reversed: bool },
-    Set { set: Gc<Set>, index: usize, len: usize },
+    Str {
+        string: Gc<Str>,
+        offset: usize,
+    },
+    Dict {
+        dict: Gc<Dict>,
+        what: DictPart,
+        index: usize,
+        len: usize,
+        reversed: bool,
+    },
+    Set {
+        set: Gc<Set>,
+        index: usize,
+        len: usize,
+    },
     /// Anything else that needs no Python call while it iterates.
     Native(NextFn),
 }

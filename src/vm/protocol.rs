@@ -164,7 +164,9 @@ impl Vm {
                 true
             }
             View::Class(class) => match &*class.metaclass.borrow() {
-                Some(meta) if meta.lookup(&self.names.bool).is_some() || meta.lookup(&self.names.len).is_some() => return None,
+                Some(meta) if meta.lookup(&self.names.bool).is_some() || meta.lookup(&self.names.len).is_some() => {
+                    return None;
+                }
                 _ => true,
             },
             _ => true,
@@ -259,7 +261,9 @@ impl Vm {
             View::Set(set) if set.frozen => match set.hash.get() {
                 Some(hash) => hash,
                 None => {
-                    let hash = hash::frozen_set(set.entries().into_iter().map(|(hash, _)| hash).collect::<Vec<_>>().into_iter());
+                    let hash = hash::frozen_set(
+                        set.entries().into_iter().map(|(hash, _)| hash).collect::<Vec<_>>().into_iter(),
+                    );
                     set.hash.set(Some(hash));
                     hash
                 }
@@ -285,7 +289,13 @@ impl Vm {
                     Some(method) if !method.is_none() => {
                         let flow = self.special_flow(method, value, &[])?;
                         match self.finish(flow)? {
-                            Value::Int(i) => hash::int(i).wrapping_add((i == i64::MIN) as i64).max(i64::MIN),
+                            Value::Int(i) => {
+                                if i == -1 {
+                                    -2
+                                } else {
+                                    i
+                                }
+                            }
                             Value::Bool(b) => b as i64,
                             other => match other.view() {
                                 View::BigInt(i) => hash::big_int(&i.0),
@@ -570,7 +580,9 @@ impl Vm {
             View::Bool(b) => Some(Value::Int(b as i64)),
             View::BigInt(_) => Some(value.base().clone()),
             _ => match self.call_special(value, &self.names.index.clone(), &[]) {
-                Some(Ok(result)) if matches!(result.base().view(), View::Int(_) | View::BigInt(_)) => Some(result.base().clone()),
+                Some(Ok(result)) if matches!(result.base().view(), View::Int(_) | View::BigInt(_)) => {
+                    Some(result.base().clone())
+                }
                 _ => None,
             },
         }
@@ -626,7 +638,11 @@ impl Vm {
                     return match result.base() {
                         Value::Float(f) => Ok(*f),
                         _ => {
-                            let text = format!("{}.__float__ returned non-float (type {})", self.class_name(value), self.class_name(&result));
+                            let text = format!(
+                                "{}.__float__ returned non-float (type {})",
+                                self.class_name(value),
+                                self.class_name(&result)
+                            );
                             Err(self.type_error(text))
                         }
                     };

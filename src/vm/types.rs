@@ -57,29 +57,28 @@ names! {
 }
 
 macro_rules! types {
-    ($($field:ident = $name:literal ($base:ident) $layout:ident $subclassable:literal),* $(,)?) => {
+    ($($field:ident = $name:literal ($($base:ident)?) $layout:ident $subclassable:literal),* $(,)?) => {
         /// The builtin classes. Their methods are in their dicts.
         pub struct Types {
-            pub object: Gc<Class>,
             $(pub $field: Gc<Class>),*
         }
 
         impl Types {
             pub(super) fn new() -> Types {
-                let object = builtin_class("object", &[], Layout::Object, true, None);
-                $(let $field = builtin_class($name, &[&$base], Layout::$layout, $subclassable, None);)*
-                Types { object, $($field),* }
+                $(let $field = builtin_class($name, &[$(&$base)?], Layout::$layout, $subclassable, None);)*
+                Types { $($field),* }
             }
 
             /// All of them with their names.
             pub fn all(&self) -> Vec<&Gc<Class>> {
-                vec![&self.object, $(&self.$field),*]
+                vec![$(&self.$field),*]
             }
         }
     };
 }
 
 types! {
+    object = "object" () Object true,
     type_ = "type" (object) Type true,
     int = "int" (object) Value true,
     bool = "bool" (int) Value false,
@@ -219,7 +218,13 @@ types! {
 }
 
 /// A class of ours with the given bases; the MRO is that of the first base (ours never need more).
-pub fn builtin_class(name: &str, bases: &[&Gc<Class>], layout: Layout, subclassable: bool, new: Option<NativeFn>) -> Gc<Class> {
+pub fn builtin_class(
+    name: &str,
+    bases: &[&Gc<Class>],
+    layout: Layout,
+    subclassable: bool,
+    new: Option<NativeFn>,
+) -> Gc<Class> {
     let mro: Rc<[Gc<Class>]> = match bases.first() {
         Some(base) => std::iter::once((*base).clone()).chain(base.mro.borrow().iter().cloned()).collect(),
         None => Rc::new([]),
@@ -292,8 +297,8 @@ impl Class {
 impl Drop for Class {
     fn drop(&mut self) {
         // `self` lies inside its box; the address that the bases know is the box's.
+        let dead = &raw const *self as usize;
         let bases = self.bases.get_mut();
-        let dead = self as *const Class as usize;
         for base in bases.iter() {
             base.subclasses.borrow_mut().retain(|&address| Gc::<Class>::value_address(address) != dead);
         }
