@@ -1,0 +1,21 @@
+import asyncio
+
+
+async def notmuch():
+    return 123
+
+
+async def main():
+    t = asyncio.create_task(notmuch(), name=987654321)
+    print(repr(t.get_name()))
+    t.set_name(123456789)
+    print(repr(t.get_name()))
+    t.set_name({6})
+    print(repr(t.get_name()))
+    a, b = asyncio.create_task(notmuch()), asyncio.create_task(notmuch())
+    na, nb = (int(x.get_name().removeprefix("Task-")) for x in (a, b))
+    print(na < nb)
+    await asyncio.gather(t, a, b)
+
+
+asyncio.run(main())
