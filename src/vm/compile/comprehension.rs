@@ -115,7 +115,7 @@ impl<'a> Compiler<'a> {
             self.unit.emit(Op::Send, position);
             self.unit.handler = outer;
         } else {
-            self.unit.emit(Op::ForIter(exhausted.target()), position);
+            self.emit_jump(Op::ForIter, exhausted, &generator.iter);
         }
         self.assign_target(&generator.target)?;
         for condition in &generator.ifs {

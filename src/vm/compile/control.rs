@@ -193,6 +193,7 @@ impl<'a> Compiler<'a> {
         self.artificial_jump(Op::Jump, start);
         self.unit.blocks.pop();
         self.unit.bind(orelse);
+        self.unit.last_position = self.position(s.test.range());
         self.statements(&s.orelse)?;
         self.unit.bind(end);
         Ok(())
@@ -220,6 +221,7 @@ impl<'a> Compiler<'a> {
         self.artificial_jump(Op::Jump, start);
         self.unit.blocks.pop();
         self.unit.bind(exhausted);
+        self.unit.last_position = self.position(s.iter.range());
         if s.is_async {
             self.emit(Op::EndAsyncFor, &*s.iter);
         }
@@ -239,6 +241,7 @@ impl<'a> Compiler<'a> {
     }
 
     pub fn try_statement(&mut self, s: &'a ast::StmtTry) -> Result<()> {
+        self.emit(Op::Nop, s);
         if s.finalbody.is_empty() {
             return self.try_except(s);
         }

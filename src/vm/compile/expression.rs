@@ -45,6 +45,17 @@ fn compare_op(op: ast::CmpOp) -> Op {
     }
 }
 
+/// `not a in b` is `a not in b`.
+fn negated_compare(e: &ast::ExprUnaryOp) -> Option<(&ast::ExprCompare, ast::CmpOp)> {
+    let Expr::Compare(compare) = &*e.operand else { return None };
+    match (e.op, &*compare.ops) {
+        (UnaryOp::Not, [op @ (ast::CmpOp::Is | ast::CmpOp::IsNot | ast::CmpOp::In | ast::CmpOp::NotIn)]) => {
+            Some((compare, op.negate()))
+        }
+        _ => None,
+    }
+}
+
 /// What a display or a list of arguments becomes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Display {
@@ -83,6 +94,12 @@ impl<'a> Compiler<'a> {
             Expr::Slice(e) => self.slice(e),
             Expr::BinOp(_) => self.binary(expr),
             Expr::UnaryOp(e) => {
+                if let Some((compare, op)) = negated_compare(e) {
+                    self.expression(&compare.left)?;
+                    self.expression(&compare.comparators[0])?;
+                    self.emit(compare_op(op), e);
+                    return Ok(());
+                }
                 self.expression(&e.operand)?;
                 let op = match e.op {
                     UnaryOp::USub => Op::Negative,
@@ -276,7 +293,9 @@ impl<'a> Compiler<'a> {
     /// Jumps to `target` if the truth of `test` is `condition`, else goes on.
     pub fn jump_if(&mut self, test: &'a Expr, target: Label, condition: bool) -> Result<()> {
         match test {
-            Expr::UnaryOp(e) if e.op == UnaryOp::Not => return self.jump_if(&e.operand, target, !condition),
+            Expr::UnaryOp(e) if e.op == UnaryOp::Not && negated_compare(e).is_none() => {
+                return self.jump_if(&e.operand, target, !condition);
+            }
             Expr::BoolOp(e) => {
                 let is_or = e.op == BoolOp::Or;
                 let shortcut = if is_or == condition { target } else { self.unit.new_label() };
@@ -423,11 +442,12 @@ impl<'a> Compiler<'a> {
             } else {
                 self.attribute_position(range, method)
             };
-            return self.call_arguments(0, &arguments.args, &arguments.keywords, None, position);
+            return self.call_arguments(0, &arguments.args, &arguments.keywords, None, position, Some(arguments.range));
         }
         self.expression(&e.func)?;
         self.emit(Op::PushUnbound, &*e.func);
-        self.call_arguments(0, &arguments.args, &arguments.keywords, None, self.position(range))
+        let position = self.position(range);
+        self.call_arguments(0, &arguments.args, &arguments.keywords, None, position, Some(arguments.range))
     }
 
     /// A name that the module imports: CPython does not call its attributes as methods.
@@ -441,7 +461,8 @@ impl<'a> Compiler<'a> {
     }
 
     /// Pushes arguments and calls. `before` positional arguments are on the stack already; `generic` are the type
-    /// parameters of a class, whose last base is `Generic[…]` of them.
+    /// parameters of a class, whose last base is `Generic[…]` of them. `parentheses` belong to a generator expression
+    /// that is the only argument and has none of its own.
     pub fn call_arguments(
         &mut self,
         before: u32,
@@ -449,6 +470,7 @@ impl<'a> Compiler<'a> {
         keywords: &'a [Keyword],
         generic: Option<&'a ast::TypeParams>,
         position: Position,
+        parentheses: Option<TextRange>,
     ) -> Result<()> {
         self.check_keywords(keywords)?;
         let has_star = args.iter().any(Expr::is_starred_expr);
@@ -457,7 +479,7 @@ impl<'a> Compiler<'a> {
             return self.call_with_unpacking(before, args, keywords, generic, position);
         }
         for arg in args {
-            self.argument(arg, args.len() + keywords.len())?;
+            self.argument(arg, parentheses)?;
         }
         let mut count = before + args.len() as u32;
         if generic.is_some() {
@@ -479,16 +501,9 @@ impl<'a> Compiler<'a> {
     }
 
     /// A generator expression that is the only argument takes the call's parentheses.
-    fn argument(&mut self, arg: &'a Expr, count: usize) -> Result<()> {
+    fn argument(&mut self, arg: &'a Expr, parentheses: Option<TextRange>) -> Result<()> {
         match arg {
-            Expr::Generator(e) if count == 1 && !e.parenthesized => {
-                let one = ruff_text_size::TextSize::new(1);
-                let text = self.source.text.as_bytes();
-                let (start, end) = (e.range.start().to_usize(), e.range.end().to_usize());
-                let enclosed = start > 0 && text[start - 1] == b'(' && text.get(end) == Some(&b')');
-                let range = if enclosed { TextRange::new(e.range.start() - one, e.range.end() + one) } else { e.range };
-                self.generator_expression(e, range)
-            }
+            Expr::Generator(e) if !e.parenthesized => self.generator_expression(e, parentheses.unwrap_or(e.range)),
             _ => self.expression(arg),
         }
     }

@@ -266,7 +266,7 @@ impl<'a> Compiler<'a> {
             Some(arguments) => (&*arguments.args, &*arguments.keywords),
             None => (&[][..], &[][..]),
         };
-        self.call_arguments(2, bases, keywords, generic.then_some(s.type_params.as_deref()).flatten(), position)?;
+        self.call_arguments(2, bases, keywords, generic.then_some(s.type_params.as_deref()).flatten(), position, None)?;
         if generic {
             self.unit.inline.pop();
         }

@@ -82,6 +82,18 @@ pub(super) fn has_annotations(body: &[Stmt]) -> bool {
     })
 }
 
+/// The targets and values of an assignment of two or three values to as many targets.
+fn parallel<'a>(target: &'a Expr, value: &'a Expr) -> Option<(&'a [Expr], &'a [Expr])> {
+    let (Expr::Tuple(ast::ExprTuple { elts: targets, .. }) | Expr::List(ast::ExprList { elts: targets, .. })) = target
+    else {
+        return None;
+    };
+    let Expr::Tuple(ast::ExprTuple { elts: values, .. }) = value else { return None };
+    let is_plain = matches!(values.len(), 2 | 3) && targets.len() == values.len();
+    let has_star = targets.iter().chain(values).any(Expr::is_starred_expr);
+    (is_plain && !has_star).then_some((targets, values))
+}
+
 impl<'a> Compiler<'a> {
     pub fn statements(&mut self, body: &'a [Stmt]) -> Result<()> {
         body.iter().try_for_each(|stmt| self.statement(stmt))
@@ -95,6 +107,11 @@ impl<'a> Compiler<'a> {
             Stmt::Return(s) => self.return_statement(s),
             Stmt::Delete(s) => s.targets.iter().try_for_each(|target| self.delete_target(target)),
             Stmt::Assign(s) => {
+                if let ([target], value) = (&*s.targets, &*s.value)
+                    && let Some(pairs) = parallel(target, value)
+                {
+                    return self.parallel_assign(pairs, target);
+                }
                 self.expression(&s.value)?;
                 for (i, target) in s.targets.iter().enumerate() {
                     if i + 1 < s.targets.len() {
@@ -144,6 +161,13 @@ impl<'a> Compiler<'a> {
             Stmt::Continue(_) => self.break_or_continue(false, stmt),
             Stmt::IpyEscapeCommand(_) => self.fail("invalid syntax", stmt),
         }
+    }
+
+    /// `a, b = b, a` makes no tuple.
+    fn parallel_assign(&mut self, (targets, values): (&'a [Expr], &'a [Expr]), target: &Expr) -> Result<()> {
+        values.iter().try_for_each(|value| self.expression(value))?;
+        self.emit(Op::Swap(values.len() as u8), target);
+        targets.iter().try_for_each(|target| self.assign_target(target))
     }
 
     fn if_statement(&mut self, s: &'a ast::StmtIf) -> Result<()> {

@@ -244,6 +244,8 @@ impl<'a> Unit<'a> {
         }
         index_of.push(count);
         let mut spec = std::mem::take(&mut self.spec);
+        // The last instruction that can raise is covered by the last entry.
+        let mut covered = false;
         for (i, instr) in self.instrs.iter().enumerate() {
             if !keep[i] {
                 continue;
@@ -255,16 +257,21 @@ impl<'a> Unit<'a> {
             let at = spec.ops.len() as u32;
             spec.ops.push(op);
             spec.positions.push(instr.position);
-            if instr.handler == HandlerId::default() || !can_raise(op) {
+            if !can_raise(op) {
+                continue;
+            }
+            if instr.handler == HandlerId::default() {
+                covered = false;
                 continue;
             }
             let info = &self.handlers[instr.handler.0 as usize - 1];
             let target = index_of[targets[info.label.0 as usize]];
             let depth = depths.handler(info) as u16;
             match spec.handlers.last_mut() {
-                Some(last) if last.end == at && last.target == target && last.depth == depth => last.end = at + 1,
+                Some(last) if covered && last.target == target && last.depth == depth => last.end = at + 1,
                 _ => spec.handlers.push(Handler { start: at, end: at + 1, target, depth }),
             }
+            covered = true;
         }
         spec.stack_size = depths.max;
         spec.cache_count = self.caches as u16;
