@@ -7,6 +7,10 @@
 
 mod programs;
 
+mod driver;
+
+mod storage;
+
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
