@@ -22,9 +22,9 @@ pub struct Lane {
     /// The event that made the lane.
     pub seq: u64,
     /// In order; each begins where the one before ends. The last one is open until the lane ends.
-    pub slices: Log<Slice>,
+    pub slices: Log<Slice, 16>,
     /// In order.
-    pub marks: Log<Mark>,
+    pub marks: Log<Mark, 16>,
     /// Set once, when the task is done. No slice follows.
     pub end: Option<End>,
 }

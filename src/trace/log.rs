@@ -7,18 +7,17 @@ use std::fmt;
 use std::ops::Index;
 use std::rc::Rc;
 
-/// Items in a shared chunk: the tail that a clone copies is at most this long.
-const CHUNK: usize = 64;
-
 /// An append-only sequence. All but the last item are final: only [`Log::last_mut`] changes anything.
-pub struct Log<T> {
+///
+/// `CHUNK` items are shared together, so a clone copies a tail of at most that many: few where there are many logs.
+pub struct Log<T, const CHUNK: usize = 64> {
     full: Rc<Vec<Rc<[T]>>>,
     /// Holds the last item, unless the log is empty.
     tail: Vec<T>,
 }
 
-impl<T> Log<T> {
-    pub fn new() -> Log<T> {
+impl<T, const CHUNK: usize> Log<T, CHUNK> {
+    pub fn new() -> Log<T, CHUNK> {
         Log { full: Rc::new(Vec::new()), tail: Vec::new() }
     }
 
@@ -53,12 +52,12 @@ impl<T> Log<T> {
         self.tail.last_mut()
     }
 
-    pub fn iter(&self) -> Iter<'_, T> {
+    pub fn iter(&self) -> Iter<'_, T, CHUNK> {
         self.range(0, self.len())
     }
 
     /// The items from `start` (inclusive) to `end` (exclusive), as far as there are such.
-    pub fn range(&self, start: usize, end: usize) -> Iter<'_, T> {
+    pub fn range(&self, start: usize, end: usize) -> Iter<'_, T, CHUNK> {
         Iter { log: self, next: start, end: end.min(self.len()) }
     }
 
@@ -77,21 +76,21 @@ impl<T> Log<T> {
     }
 }
 
-impl<T> Default for Log<T> {
-    fn default() -> Log<T> {
+impl<T, const CHUNK: usize> Default for Log<T, CHUNK> {
+    fn default() -> Log<T, CHUNK> {
         Log::new()
     }
 }
 
-impl<T: Clone> Clone for Log<T> {
-    fn clone(&self) -> Log<T> {
+impl<T: Clone, const CHUNK: usize> Clone for Log<T, CHUNK> {
+    fn clone(&self) -> Log<T, CHUNK> {
         Log { full: self.full.clone(), tail: self.tail.clone() }
     }
 }
 
 /// Chunks that are the same allocation are equal without a look inside.
-impl<T: PartialEq> PartialEq for Log<T> {
-    fn eq(&self, other: &Log<T>) -> bool {
+impl<T: PartialEq, const CHUNK: usize> PartialEq for Log<T, CHUNK> {
+    fn eq(&self, other: &Log<T, CHUNK>) -> bool {
         let same_chunk = |(mine, theirs): (&Rc<[T]>, &Rc<[T]>)| Rc::ptr_eq(mine, theirs) || mine == theirs;
         self.len() == other.len()
             && self.tail == other.tail
@@ -99,9 +98,9 @@ impl<T: PartialEq> PartialEq for Log<T> {
     }
 }
 
-impl<T: Eq> Eq for Log<T> {}
+impl<T: Eq, const CHUNK: usize> Eq for Log<T, CHUNK> {}
 
-impl<T> Index<usize> for Log<T> {
+impl<T, const CHUNK: usize> Index<usize> for Log<T, CHUNK> {
     type Output = T;
 
     fn index(&self, index: usize) -> &T {
@@ -109,36 +108,36 @@ impl<T> Index<usize> for Log<T> {
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Log<T> {
+impl<T: fmt::Debug, const CHUNK: usize> fmt::Debug for Log<T, CHUNK> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.iter()).finish()
     }
 }
 
-impl<T> FromIterator<T> for Log<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Log<T> {
+impl<T, const CHUNK: usize> FromIterator<T> for Log<T, CHUNK> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Log<T, CHUNK> {
         let mut log = Log::new();
         items.into_iter().for_each(|item| log.push(item));
         log
     }
 }
 
-impl<'a, T> IntoIterator for &'a Log<T> {
+impl<'a, T, const CHUNK: usize> IntoIterator for &'a Log<T, CHUNK> {
     type Item = &'a T;
-    type IntoIter = Iter<'a, T>;
+    type IntoIter = Iter<'a, T, CHUNK>;
 
-    fn into_iter(self) -> Iter<'a, T> {
+    fn into_iter(self) -> Iter<'a, T, CHUNK> {
         self.iter()
     }
 }
 
-pub struct Iter<'a, T> {
-    log: &'a Log<T>,
+pub struct Iter<'a, T, const CHUNK: usize> {
+    log: &'a Log<T, CHUNK>,
     next: usize,
     end: usize,
 }
 
-impl<'a, T> Iterator for Iter<'a, T> {
+impl<'a, T, const CHUNK: usize> Iterator for Iter<'a, T, CHUNK> {
     type Item = &'a T;
 
     fn next(&mut self) -> Option<&'a T> {
@@ -155,7 +154,7 @@ impl<'a, T> Iterator for Iter<'a, T> {
     }
 }
 
-impl<T> DoubleEndedIterator for Iter<'_, T> {
+impl<T, const CHUNK: usize> DoubleEndedIterator for Iter<'_, T, CHUNK> {
     fn next_back(&mut self) -> Option<Self::Item> {
         if self.next >= self.end {
             return None;
@@ -165,16 +164,18 @@ impl<T> DoubleEndedIterator for Iter<'_, T> {
     }
 }
 
-impl<T> ExactSizeIterator for Iter<'_, T> {}
+impl<T, const CHUNK: usize> ExactSizeIterator for Iter<'_, T, CHUNK> {}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const CHUNK: usize = 64;
+
     #[test]
     fn a_log_reads_like_the_vec_of_its_items() {
         for len in [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 3 * CHUNK, 1000] {
-            let log: Log<usize> = (0..len).collect();
+            let log: Log<usize, CHUNK> = (0..len).collect();
             assert_eq!(log.len(), len);
             assert!(log.iter().copied().eq(0..len));
             assert!(log.iter().rev().copied().eq((0..len).rev()));
@@ -187,7 +188,7 @@ mod tests {
 
     #[test]
     fn a_clone_keeps_what_it_was() {
-        let mut log: Log<String> = (0..CHUNK * 2).map(|n| n.to_string()).collect();
+        let mut log: Log<String, CHUNK> = (0..CHUNK * 2).map(|n| n.to_string()).collect();
         let before = log.clone();
         log.last_mut().expect("not empty").push('!');
         log.push("new".into());

@@ -69,7 +69,7 @@ pub struct Object {
     /// The name that the program knows it by; may be empty.
     pub name: String,
     /// In order; each stands until the next.
-    pub states: Log<ObjectState>,
+    pub states: Log<ObjectState, 16>,
 }
 
 /// An object from one change to the next.
@@ -182,22 +182,27 @@ impl Timeline {
     /// The order in which lanes are drawn, as indices into [`Timeline::lanes`]: the loop, each task followed by the tasks
     /// that it created, then the workers. It changes only when a lane is added.
     pub fn tree(&self) -> Vec<usize> {
-        let mut children: HashMap<Option<TaskId>, Vec<usize>> = HashMap::new();
-        let mut order = Vec::with_capacity(self.lanes.len());
-        let mut workers = Vec::new();
+        // A lane's children as a list: its last child, and for each child the sibling before it.
+        let mut last_child = vec![None; self.lanes.len()];
+        let mut sibling_before = vec![None; self.lanes.len()];
+        let (mut roots, mut workers) = (Vec::new(), Vec::new());
         for (index, lane) in self.lanes.iter().enumerate() {
-            match lane.actor {
-                Actor::Main => order.push(index),
-                Actor::Task(_) => children.entry(lane.parent).or_default().push(index),
-                Actor::Worker(_) => workers.push(index),
+            match (lane.actor, lane.parent.and_then(|parent| self.task(parent))) {
+                (Actor::Worker(_), _) => workers.push(index),
+                (_, Some(parent)) if parent != index => sibling_before[index] = last_child[parent].replace(index),
+                _ => roots.push(index),
             }
         }
-        let mut to_do: Vec<usize> = children.remove(&None).unwrap_or_default();
-        to_do.reverse();
-        while let Some(index) = to_do.pop() {
-            order.push(index);
-            if let Some(more) = children.remove(&self.lanes[index].actor.task()) {
-                to_do.extend(more.into_iter().rev());
+        let mut order = Vec::with_capacity(self.lanes.len());
+        for root in roots {
+            let mut to_do = vec![root];
+            while let Some(index) = to_do.pop() {
+                order.push(index);
+                let mut child = last_child[index].take();
+                while let Some(index) = child {
+                    to_do.push(index);
+                    child = sibling_before[index];
+                }
             }
         }
         order.extend(workers);
