@@ -141,6 +141,9 @@ impl Vm {
     }
 
     fn unsupported_operands(&mut self, op: BinOp, a: &Value, b: &Value, in_place: bool) -> super::super::Exc {
+        if let Some(exc) = operators::sequence_error(self, op, a, b) {
+            return exc;
+        }
         let (x, y) = (self.class_name(a), self.class_name(b));
         let mut text = format!("unsupported operand type(s) for {}: '{x}' and '{y}'", op.symbol(in_place));
         if op == BinOp::RShift && !in_place && matches!(a.view(), View::Native(native) if native.name == "print") {
