@@ -1,0 +1,5 @@
+def größe(liste):
+    return liste.länge
+
+
+print(größe([1]))
