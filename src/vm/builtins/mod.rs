@@ -15,6 +15,8 @@ use super::Vm;
 /// Fills the builtin classes and the `builtins` module.
 pub fn install(vm: &mut Vm) {
     super::generator::install(vm);
+    objects::install(vm);
+    exceptions::install(vm);
     text::install(vm);
     operators::install(vm);
 }
@@ -42,3 +44,6 @@ pub mod iterators {
         Ok(None)
     }
 }
+
+pub mod exceptions;
+pub mod objects;
