@@ -89,8 +89,12 @@ pub struct Report {
 const SLICE: u64 = 6000;
 /// The shortest time between two reports, in microseconds, unless the state changes.
 const FRAME: u64 = 16_000;
-/// A report holds no more events than this, and the run waits while more are due.
+/// A report holds no more events than between these, and the run waits while more are due. How many they are follows
+/// from how long the page takes to draw a report.
 const MOST_EVENTS: usize = 4000;
+const LEAST_EVENTS: usize = 250;
+/// Drawing a report should take no longer, in microseconds.
+const DRAWING: u64 = 12_000;
 /// A run that prints for ever fills the memory: it is paused each time that so many events have come.
 pub const EVENTS_TO_PAUSE_AT: u64 = 1_000_000;
 
@@ -173,8 +177,9 @@ struct Driven {
     /// Where the clock stands in a pause.
     paused_at: Nanos,
     last_report: Wall,
-    /// The page needs more time for a report than a frame: it gets fewer.
+    /// When the page needs more time for a report than a frame, it gets fewer, and smaller ones.
     report_every: u64,
+    most_events: usize,
 }
 
 impl Driven {
@@ -192,6 +197,7 @@ impl Driven {
             paused_at: Nanos::ZERO,
             last_report: Wall(0),
             report_every: FRAME,
+            most_events: MOST_EVENTS,
         }
     }
 
@@ -322,7 +328,7 @@ impl Driven {
     /// Takes what is due into the next report.
     fn release(&mut self, now: Wall) {
         let before = self.shown.len();
-        self.held.release(self.due(now), MOST_EVENTS, &mut self.shown);
+        self.held.release(self.due(now), self.most_events, &mut self.shown);
         let released = (self.shown.len() - before) as u64;
         let old = self.shown_in_all;
         self.shown_in_all += released;
@@ -330,6 +336,16 @@ impl Driven {
             self.trace_is_long = true;
             self.pause(now);
         }
+    }
+
+    /// The page has drawn what it heard, in so many microseconds. It gets no more time than the run does.
+    fn report_took(&mut self, micros: u64) {
+        self.report_every = FRAME.max(2 * micros).min(250_000);
+        self.most_events = match micros {
+            slow if slow > 2 * DRAWING => (self.most_events / 2).max(LEAST_EVENTS),
+            fast if fast < DRAWING => (self.most_events * 2).min(MOST_EVENTS),
+            _ => self.most_events,
+        };
     }
 
     fn report(&mut self, now: Wall, state: RunState) -> Report {
@@ -377,9 +393,7 @@ async fn drive(mut driven: Driven, mut commands: UnboundedReceiver<Command>, rep
             report(driven.report(now, state));
             if state == RunState::Running {
                 give_turn(&page).await;
-                // The page has rendered what it heard; it gets no less time than the run.
-                let took = wall::now().since(now);
-                driven.report_every = FRAME.max(2 * took).min(250_000);
+                driven.report_took(wall::now().since(now));
                 continue;
             }
         }
