@@ -421,6 +421,9 @@ impl Cx {
         let iterator = self.iter(iterable).await?;
         let mut items = Vec::new();
         while let Some(item) = self.next(&iterator).await? {
+            if items.len() >= self.vm(|vm| vm.memory_limit) / size_of::<Value>() {
+                return Err(self.vm(Vm::memory_error));
+            }
             items.push(item);
         }
         Ok(items)

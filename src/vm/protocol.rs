@@ -434,6 +434,9 @@ impl Vm {
         let iterator = self.iter(iterable)?;
         let mut items = Vec::new();
         while let Some(item) = self.next(&iterator)? {
+            if items.len() >= self.memory_limit / size_of::<Value>() {
+                return Err(self.memory_error());
+            }
             items.push(item);
         }
         Ok(items)
@@ -464,6 +467,9 @@ impl Vm {
                 let mut items = Vec::new();
                 loop {
                     match self.next_native(iterable)? {
+                        Ok(Some(_)) if items.len() >= self.memory_limit / size_of::<Value>() => {
+                            return Some(Err(self.memory_error()));
+                        }
                         Ok(Some(item)) => items.push(item),
                         Ok(None) => break,
                         Err(exc) => return Some(Err(exc)),
@@ -479,7 +485,7 @@ impl Vm {
 
     // Dicts and sets with keys of any type.
 
-    fn dict_find(&mut self, dict: &Dict, hash: u64, key: &Value) -> PyResult<Option<usize>> {
+    pub fn dict_find(&mut self, dict: &Dict, hash: u64, key: &Value) -> PyResult<Option<usize>> {
         'again: loop {
             match dict.find(hash, key) {
                 Found::At(index) => return Ok(Some(index)),
@@ -512,14 +518,27 @@ impl Vm {
     }
 
     pub fn dict_set(&mut self, dict: &Dict, key: Value, value: Value) -> PyResult<()> {
-        if let Some(key) = key.str() {
-            dict.set_str(key, value);
-            return Ok(());
-        }
-        let hash = self.hash(&key)? as u64;
-        match self.dict_find(dict, hash, &key)? {
+        let (hash, index) = match key.str() {
+            Some(key) => (key.hash(), dict.find_str(key)),
+            None => {
+                let hash = self.hash(&key)? as u64;
+                (hash, self.dict_find(dict, hash, &key)?)
+            }
+        };
+        match index {
             Some(index) => drop(dict.replace_at(index, value)),
-            None => dict.insert_new(hash, key, value),
+            None => {
+                self.check_dict_growth(dict)?;
+                dict.insert_new(hash, key, value);
+            }
+        }
+        Ok(())
+    }
+
+    /// `MemoryError` if one more entry is too much.
+    pub fn check_dict_growth(&mut self, dict: &Dict) -> PyResult<()> {
+        if dict.len() >= self.memory_limit / size_of::<super::dict::Entry>() {
+            return Err(self.memory_error());
         }
         Ok(())
     }
@@ -530,7 +549,7 @@ impl Vm {
         Ok(index.map(|index| dict.remove_at(index).1))
     }
 
-    fn set_find(&mut self, set: &Set, hash: i64, key: &Value) -> PyResult<Option<usize>> {
+    pub fn set_find(&mut self, set: &Set, hash: i64, key: &Value) -> PyResult<Option<usize>> {
         match set.find(hash, key) {
             Found::At(place) => Ok(Some(place)),
             Found::No => Ok(None),
@@ -560,6 +579,9 @@ impl Vm {
     pub fn set_add_hashed(&mut self, set: &Set, hash: i64, key: Value) -> PyResult<bool> {
         let new = self.set_find(set, hash, &key)?.is_none();
         if new {
+            if set.len() >= self.memory_limit / (4 * size_of::<Value>()) {
+                return Err(self.memory_error());
+            }
             set.insert_new(hash, key);
         }
         Ok(new)

@@ -207,6 +207,26 @@ impl Set {
         table.entries.iter().filter(|e| !e.key.is_unbound()).map(|e| (e.hash, e.key.clone())).collect()
     }
 
+    /// Nothing was ever put into its table.
+    pub fn is_untouched(&self) -> bool {
+        self.table.borrow().fill == 0
+    }
+
+    /// Takes over the keys of a set that is given up (`set_swap_bodies`).
+    pub fn take_keys_of(&self, other: &Set) {
+        let table = other.table.replace(Table::new());
+        drop(self.table.replace(table));
+    }
+
+    /// After many removals: makes a table without the deleted entries if they are more than a quarter.
+    pub fn drop_deleted(&self) {
+        let mut table = self.table.borrow_mut();
+        if table.fill - table.used > table.mask() / 4 {
+            let used = table.used;
+            table.resize(if used > 50000 { used * 2 } else { used * 4 });
+        }
+    }
+
     /// Grows as CPython does before it adds `count` keys of another set or of a dict.
     pub fn reserve(&self, count: usize) {
         self.table.borrow_mut().reserve(count);
