@@ -33,6 +33,8 @@ const THEME: &str = "theme";
 /// The slug of the lesson that was open last.
 const LESSON: &str = "lesson";
 
+const DARK: &str = "(prefers-color-scheme: dark)";
+
 /// Where the reader's own text of a program is stored.
 fn draft_key(origin: &Origin) -> Option<String> {
     Some(format!("draft:{}", origin.lesson()?.slug))
@@ -73,7 +75,14 @@ pub fn App() -> Html {
     };
 
     use_address(dispatch.clone(), driver.clone(), newest.clone());
-    use_effect_with((state.language, state.theme), |(language, theme)| dress_document(*language, *theme));
+    use_effect_with((state.language, state.theme), |(language, theme)| {
+        let (language, theme) = (*language, *theme);
+        dress_document(language, theme);
+        let dressing = on_system_colours(move || dress_document(language, theme));
+        move || drop(dressing)
+    });
+    use_remembered(LANGUAGE, state.language.code());
+    use_remembered(THEME, state.theme.as_str());
     use_effect_with(state.program.clone(), |program| {
         let Some(key) = draft_key(&program.origin) else { return };
         if program.is_edited() {
@@ -108,7 +117,6 @@ pub fn App() -> Html {
         use_memo((state.timeline.clone(), upto, state.program.is_what_ran()), |(timeline, upto, is_what_ran)| {
             if *is_what_ran { gutter::marks(timeline, *upto) } else { gutter::Marks::default() }
         });
-    let is_over = !state.run.is_live() && !state.timeline.is_empty();
     let can_step = state.step_forward().is_some() || state.run.is_live() || state.run == RunState::Idle;
     let program: AttrValue = match &state.program.origin {
         Origin::Lesson(lesson) => lesson.slug.into(),
@@ -125,7 +133,7 @@ pub fn App() -> Html {
                         speed={state.speed}
                         {can_step}
                         can_step_back={state.step_back().is_some()}
-                        end={is_over.then(|| state.timeline.end())}
+                        end={state.cursor.map(|_| state.timeline.end())}
                         on={on_command}
                     />
                     <Editor
@@ -149,7 +157,7 @@ pub fn App() -> Html {
                         selected={state.selected}
                     />
                     <Console timeline={state.timeline.clone()} {upto} fault={state.fault.clone()} />
-                    <Narration timeline={state.timeline.clone()} {upto} run={state.run} fault={state.fault.clone()} />
+                    <Narration timeline={state.timeline.clone()} {upto} run={state.run} fault={state.fault.clone()} trace_is_long={state.trace_is_long} />
                 </main>
             </div>
         </ContextProvider<Page>>
@@ -261,7 +269,8 @@ fn choices(link: &Link) -> Vec<Action> {
     let theme = link.theme.as_deref().and_then(Theme::of_str).map(Action::SetTheme);
     let speed = link.speed.map(Action::SetSpeed);
     let seed = link.seed.map(Action::SetSeed);
-    [language, theme, speed, seed].into_iter().flatten().collect()
+    let at = link.at.map(Action::SetAt);
+    [language, theme, speed, seed, at].into_iter().flatten().collect()
 }
 
 /// A lesson is ours and may start by itself; somebody else's program waits for the reader.
@@ -306,13 +315,36 @@ fn dress_document(language: Language, theme: Theme) {
     let is_dark = match theme {
         Theme::Light => false,
         Theme::Dark => true,
-        Theme::Auto => {
-            window.match_media("(prefers-color-scheme: dark)").ok().flatten().is_some_and(|query| query.matches())
-        }
+        Theme::Auto => window.match_media(DARK).ok().flatten().is_some_and(|query| query.matches()),
     };
     // Setting an attribute fails only for a malformed name.
     let _ = html.set_attribute("lang", language.tag());
     let _ = html.set_attribute("data-theme", if is_dark { "dark" } else { "light" });
+}
+
+/// Stores a choice when the reader makes it; what is there from the beginning, a link's wish say, is not theirs.
+#[hook]
+fn use_remembered(key: &'static str, value: &'static str) {
+    let is_later = use_mut_ref(|| false);
+    use_effect_with(value, move |value| {
+        if is_later.replace(true) {
+            storage::set(key, value);
+        }
+    });
+}
+
+/// Calls back when the system turns dark or light, for as long as what it returns is kept.
+fn on_system_colours(call: impl Fn() + 'static) -> Option<impl Drop> {
+    struct Listening(web_sys::MediaQueryList, Closure<dyn FnMut()>);
+    impl Drop for Listening {
+        fn drop(&mut self) {
+            let _ = self.0.remove_event_listener_with_callback("change", self.1.as_ref().unchecked_ref());
+        }
+    }
+    let query = web_sys::window()?.match_media(DARK).ok()??;
+    let listener = Closure::new(call);
+    query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref()).ok()?;
+    Some(Listening(query, listener))
 }
 
 fn share_program(state: &State, shared: UseStateHandle<Option<Shared>>) {

@@ -28,7 +28,7 @@ pub struct ControlsProps {
     pub speed: Speed,
     pub can_step: bool,
     pub can_step_back: bool,
-    /// Where the run ended.
+    /// How far the run has come, when something earlier is looked at.
     pub end: Option<Nanos>,
     pub on: Callback<Command>,
 }

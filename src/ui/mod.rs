@@ -20,9 +20,11 @@ mod lesson;
 mod loop_panel;
 pub mod markdown;
 mod narration;
+mod panic;
 mod rich;
 mod style;
 mod task_tree;
 mod timeline;
 
 pub use app::App;
+pub use panic::show_panics;

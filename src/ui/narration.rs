@@ -116,6 +116,7 @@ pub struct NarrationProps {
     pub upto: u64,
     pub run: RunState,
     pub fault: Option<Rc<Fault>>,
+    pub trace_is_long: bool,
 }
 
 #[component]
@@ -123,13 +124,14 @@ pub fn Narration(props: &NarrationProps) -> Html {
     let page = use_page();
     let text = page.text();
     let shown = use_throttled(props.clone());
-    let sentences = latest(&shown.timeline, shown.upto, SENTENCES);
-    let finished = !shown.run.is_live() && shown.upto > 0 && shown.upto == shown.timeline.len();
+    let has_ended = !shown.run.is_live() && shown.upto > 0 && shown.upto == shown.timeline.len();
+    let has_tasks = shown.timeline.lanes().len() > 1;
+    let sentences = latest(&shown.timeline, shown.upto, if has_ended { SENTENCES - 2 } else { SENTENCES });
     let fault = match shown.fault.as_deref() {
         Some(Fault::Syntax(error)) => {
             Some((text.syntax_error_at)(error.line, &format!("{}: {}", error.kind, error.message)))
         }
-        Some(Fault::Internal(_)) => Some(text.our_fault.to_owned()),
+        _ if shown.trace_is_long => Some(text.trace_is_long.to_owned()),
         _ => None,
     };
     html! {
@@ -142,14 +144,14 @@ pub fn Narration(props: &NarrationProps) -> Html {
                 if let Some(fault) = fault {
                     <p class="finding bad"><span class="icon" aria-hidden="true">{ "!" }</span><span><RichLine source={fault} /></span></p>
                 }
+                if has_ended && has_tasks {
+                    { show_summary(&summary(&shown.timeline), text) }
+                }
                 for (index, (seq, at, said)) in sentences.iter().enumerate() {
                     <p key={*seq} class={classes!("sentence", (index + 1 == sentences.len()).then_some("newest"))}>
                         <time>{ moment(*at) }</time>
                         <span><RichLine source={(text.said)(said)} /></span>
                     </p>
-                }
-                if finished && shown.timeline.lanes().len() > 1 {
-                    { show_summary(&summary(&shown.timeline), text) }
                 }
             </div>
         </section>

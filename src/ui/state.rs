@@ -10,7 +10,7 @@ use crate::browser::pace::{Clock, Speed};
 use crate::browser::share::Why;
 use crate::lessons::{self, Lesson};
 use crate::run::{Ended, SyntaxError};
-use crate::trace::event::Actor;
+use crate::trace::event::{Actor, Nanos};
 use crate::trace::timeline::{Landmark, Timeline};
 
 /// Everything that is shown.
@@ -30,6 +30,10 @@ pub struct State {
     /// The moment that is looked at, as a number of events; `None` follows the run.
     pub cursor: Option<u64>,
     pub fault: Option<Rc<Fault>>,
+    /// The run was paused because its trace fills the memory.
+    pub trace_is_long: bool,
+    /// The program time that a link asks for; looked at once the run is over.
+    pub at: Option<Nanos>,
     pub selected: Option<Selected>,
     /// A line that something on the page points at, from 1.
     pub pointed: Option<u32>,
@@ -100,8 +104,6 @@ pub enum Fault {
         message: String,
         line: u32,
     },
-    /// Ours, not the program's.
-    Internal(String),
 }
 
 impl Fault {
@@ -110,7 +112,6 @@ impl Fault {
         match self {
             Fault::Syntax(error) => Some(error.line),
             Fault::Raised { line, .. } => Some(*line).filter(|&line| line > 0),
-            Fault::Internal(_) => None,
         }
     }
 
@@ -120,7 +121,6 @@ impl Fault {
             Fault::Syntax(error) => format!("{}: {}", error.kind, error.message),
             Fault::Raised { exception, message, .. } if message.is_empty() => exception.clone(),
             Fault::Raised { exception, message, .. } => format!("{exception}: {message}"),
-            Fault::Internal(message) => message.clone(),
         }
     }
 }
@@ -170,6 +170,8 @@ pub enum Action {
     SetTheme(Theme),
     SetSpeed(Speed),
     SetSeed(u64),
+    /// The moment to look at when the run is over.
+    SetAt(Nanos),
     /// The page puts a program into the editor; `source` may be the reader's own draft of it.
     Open {
         origin: Origin,
@@ -182,7 +184,6 @@ pub enum Action {
     /// What happened since the last report.
     Reported(Report),
     SyntaxError(SyntaxError),
-    Broken(String),
     /// Clears the run.
     Reset,
     /// Looks at this moment of the run, or follows it again.
@@ -205,6 +206,8 @@ impl State {
             clock: Clock::default(),
             cursor: None,
             fault: None,
+            trace_is_long: false,
+            at: None,
             selected: None,
             pointed: None,
         }
@@ -240,6 +243,7 @@ impl State {
             Action::SetTheme(theme) => next.theme = theme,
             Action::SetSpeed(speed) => next.speed = speed,
             Action::SetSeed(seed) => next.seed = Some(seed),
+            Action::SetAt(at) => next.at = Some(at),
             Action::Open { origin, source } => {
                 next.clear();
                 next.run = RunState::Idle;
@@ -260,12 +264,18 @@ impl State {
             Action::Reported(report) => {
                 next.clock = report.clock;
                 next.run = report.state;
+                next.trace_is_long = report.trace_is_long;
                 if report.state == RunState::Running {
                     next.cursor = None;
                 }
                 if !report.events.is_empty() {
                     let timeline = Rc::make_mut(&mut next.timeline);
                     report.events.into_iter().for_each(|event| timeline.push(event));
+                }
+                if !report.state.is_live()
+                    && let Some(at) = next.at.take()
+                {
+                    next.cursor = Some(next.timeline.moment(at)).filter(|&upto| upto < next.timeline.len());
                 }
                 if let Some(Ended::Raised { exception, message, line }) = report.ended {
                     next.fault = Some(Rc::new(Fault::Raised { exception, message, line }));
@@ -276,10 +286,6 @@ impl State {
                 next.program.ran = Some(self.program.source.clone());
                 next.run = RunState::Failed;
                 next.fault = Some(Rc::new(Fault::Syntax(error)));
-            }
-            Action::Broken(message) => {
-                next.run = RunState::Failed;
-                next.fault = Some(Rc::new(Fault::Internal(message)));
             }
             Action::Reset => {
                 next.clear();
@@ -307,6 +313,7 @@ impl State {
         self.clock = Clock::default();
         self.cursor = None;
         self.fault = None;
+        self.trace_is_long = false;
         self.selected = None;
         self.pointed = None;
         self.program.ran = None;
@@ -332,7 +339,7 @@ impl Reducible for State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::event::{EventKind, Stream};
+    use crate::trace::event::{Event, EventKind, Stream};
 
     fn after(actions: impl IntoIterator<Item = Action>) -> State {
         let mut state = State::new(Language::En);

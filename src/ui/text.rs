@@ -164,6 +164,8 @@ pub struct Text {
     /// Rich. What a finished run amounts to: waited, took, blocked.
     pub summary: fn(waited: Nanos, took: Nanos, blocked: Nanos) -> String,
     pub syntax_error_at: fn(line: u32, message: &str) -> String,
+    /// Rich.
+    pub trace_is_long: &'static str,
     pub our_fault: &'static str,
     pub restart: &'static str,
 }
@@ -597,6 +599,7 @@ pub static EN: Text = Text {
         }
     },
     syntax_error_at: |line, message| format!("Nothing ran: {} has {}.", at_en(line), code(message)),
+    trace_is_long: "The run is paused: it has recorded a great many events. **Continue** goes on, **Stop** ends it.",
     our_fault: "This is a fault of the page, not of your program. Your text is kept.",
     restart: "Restart",
 };
@@ -719,6 +722,7 @@ pub static ZH: Text = Text {
         }
     },
     syntax_error_at: |line, message| format!("程序没有运行：{}有 {}。", at_zh(line), code(message)),
+    trace_is_long: "运行已暂停：它记录了太多事件。点击**继续**接着运行，点击**停止**则结束。",
     our_fault: "这是页面自身的故障，不是你的程序的问题。你的代码已保留。",
     restart: "重新启动",
 };

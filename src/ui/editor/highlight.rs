@@ -46,6 +46,14 @@ pub struct Line {
     pub pieces: Vec<(Token, Rc<str>)>,
 }
 
+impl Line {
+    /// Characters before the first that is not blank.
+    pub fn indentation(&self) -> u32 {
+        let characters = self.pieces.iter().flat_map(|(_, text)| text.chars());
+        characters.take_while(|c| c.is_whitespace()).count() as u32
+    }
+}
+
 /// The quote of a triple-quoted string that goes on in the next line.
 type Open = char;
 

@@ -180,13 +180,13 @@ fn show_code_line(number: u32, line: &highlight::Line, props: &EditorProps) -> H
             {chips}
             running={props.marks.running == Some(number)}
             pointed={props.pointed == Some(number)}
-            wrong={wrong(props.fault.as_deref(), number)}
+            wrong={wrong(props.fault.as_deref(), number, line)}
         />
     }
 }
 
 /// What is wrong with this line.
-fn wrong(fault: Option<&Fault>, number: u32) -> Option<Wrong> {
+fn wrong(fault: Option<&Fault>, number: u32, line: &highlight::Line) -> Option<Wrong> {
     let fault = fault?;
     let is_first = fault.line()? == number;
     let note = is_first.then(|| fault.text().into());
@@ -200,7 +200,7 @@ fn wrong(fault: Option<&Fault>, number: u32) -> Option<Wrong> {
             },
             note,
         }),
-        Fault::Raised { .. } if is_first => Some(Wrong { start: 1, end: u32::MAX, note }),
+        Fault::Raised { .. } if is_first => Some(Wrong { start: line.indentation() + 1, end: u32::MAX, note }),
         _ => None,
     }
 }

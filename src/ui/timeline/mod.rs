@@ -99,6 +99,9 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
             else {
                 return;
             };
+            if event.buttons() != 1 {
+                return;
+            }
             let place = axis.get_bounding_client_rect();
             let share = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
             let at = Nanos::from_secs_f64(share.clamp(0.0, 1.0) * span.as_secs_f64());
@@ -108,6 +111,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
         }
     };
     let order = timeline.tree();
+    let ticks = if timeline.is_empty() { Vec::new() } else { axis::ticks(span) };
     let grain = grain(timeline, span);
     let selected_lane =
         props.selected.and_then(|selected| Some((timeline.lane(selected.actor)?.clone(), selected.seq)));
@@ -124,9 +128,14 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                         <span><i class="swatch" data-state={state}></i>{ word }</span>
                     }
                 </div>
-                <div class="ticks" aria-hidden="true" onclick={seek}>
-                    for (index, tick) in axis::ticks(span).into_iter().enumerate() {
-                        <TickMark key={tick.at.0} at={tick.at} label={tick.label} odd={index % 2 == 1} />
+                <div class="ticks" aria-hidden="true" onmousedown={seek.clone()} onmousemove={seek}>
+                    for (index, tick) in ticks.iter().enumerate() {
+                        <TickMark
+                            key={tick.at.0}
+                            at={tick.at}
+                            label={tick.label.clone()}
+                            place={place(tick.at, span, index)}
+                        />
                     }
                 </div>
             </div>
@@ -145,7 +154,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                     <p class="empty" role="presentation">{ text.timeline_empty }</p>
                 }
                 <div class="under" aria-hidden="true">
-                    for tick in axis::ticks(span) {
+                    for tick in &ticks {
                         <GridLine key={tick.at.0} at={tick.at} />
                     }
                     for band in timeline.bands() {
@@ -233,14 +242,24 @@ fn show_slice(selected: Selected) {
 struct TickMarkProps {
     at: Nanos,
     label: AttrValue,
-    odd: bool,
+    place: &'static str,
+}
+
+/// Labels at the ends must not stick out; every other one can be left out where it is narrow.
+fn place(at: Nanos, span: Nanos, index: usize) -> &'static str {
+    match index {
+        0 => "first",
+        _ if at.0 > span.0 / 100 * 96 => "last",
+        _ if index % 2 == 1 => "odd",
+        _ => "",
+    }
 }
 
 #[component]
 fn TickMark(props: &TickMarkProps) -> Html {
     let node = use_node_ref();
     use_custom_properties(&node, [("--start", props.at.as_secs_f64())]);
-    html! { <span ref={node} class={classes!(props.odd.then_some("odd"))}>{ props.label.clone() }</span> }
+    html! { <span ref={node} class={props.place}>{ props.label.clone() }</span> }
 }
 
 #[derive(PartialEq, Properties)]
