@@ -102,7 +102,7 @@ pub fn App() -> Html {
             }
         });
     }
-    let head = state.cursor.map(|upto| state.timeline.time(upto));
+    let head = state.cursor.map(|cursor| cursor.at);
     use_clock(&root, Shown { clock: state.clock, head, drawn: state.timeline.len() });
 
     let page = {
@@ -153,10 +153,10 @@ pub fn App() -> Html {
                         timeline={state.timeline.clone()}
                         run={state.run}
                         clock={state.clock}
-                        cursor={state.cursor}
+                        scrubbing={state.cursor.is_some()}
                         selected={state.selected}
                     />
-                    <Console timeline={state.timeline.clone()} {upto} fault={state.fault.clone()} />
+                    <Console timeline={state.timeline.clone()} {upto} run={state.run} fault={state.fault.clone()} />
                     <Narration timeline={state.timeline.clone()} {upto} run={state.run} fault={state.fault.clone()} trace_is_long={state.trace_is_long} />
                 </main>
             </div>

@@ -8,16 +8,21 @@ use super::context::use_page;
 use super::hue::Hue;
 use super::state::{Action, Fault};
 use super::text::moment;
+use crate::browser::driver::RunState;
 use crate::trace::event::{Actor, Stream};
 use crate::trace::timeline::{Piece, Timeline};
 
-/// Lines that are shown; earlier ones stay in the trace.
-const LINES: usize = 2_000;
+/// Pieces that are shown; earlier ones stay in the trace.
+const PIECES: usize = 4_000;
+
+/// Fewer while it runs: a program that prints all the time changes all of them with every report.
+const PIECES_LIVE: usize = 400;
 
 #[derive(PartialEq, Properties)]
 pub struct ConsoleProps {
     pub timeline: Rc<Timeline>,
     pub upto: u64,
+    pub run: RunState,
     pub fault: Option<Rc<Fault>>,
 }
 
@@ -26,16 +31,16 @@ struct Row<'a> {
     pieces: Vec<&'a Piece>,
 }
 
-fn rows(timeline: &Timeline, upto: u64) -> Vec<Row<'_>> {
+fn rows(timeline: &Timeline, upto: u64, most: usize) -> Vec<Row<'_>> {
     let count = timeline.console_at(upto);
     let mut rows: Vec<Row<'_>> = Vec::new();
-    for piece in timeline.console().range(0, count) {
+    for piece in timeline.console().range(count.saturating_sub(most), count) {
         match rows.last_mut() {
             Some(row) if row.pieces.last().is_some_and(|last| goes_on(last, piece)) => row.pieces.push(piece),
             _ => rows.push(Row { pieces: vec![piece] }),
         }
     }
-    rows.split_off(rows.len().saturating_sub(LINES))
+    rows
 }
 
 fn goes_on(last: &Piece, piece: &Piece) -> bool {
@@ -47,10 +52,12 @@ pub fn Console(props: &ConsoleProps) -> Html {
     let page = use_page();
     let text = page.text();
     let scroll = use_node_ref();
-    let rows = rows(&props.timeline, props.upto);
+    let most = if props.run == RunState::Running { PIECES_LIVE } else { PIECES };
+    let rows = rows(&props.timeline, props.upto, most);
+    let newest = rows.last().map(|row| row.pieces[0].seq);
     {
         let scroll = scroll.clone();
-        use_effect_with(rows.len(), move |_| {
+        use_effect_with((newest, rows.len()), move |_| {
             if let Some(element) = scroll.cast::<web_sys::Element>() {
                 element.set_scroll_top(element.scroll_height());
             }

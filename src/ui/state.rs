@@ -27,8 +27,8 @@ pub struct State {
     pub timeline: Rc<Timeline>,
     /// Program time. It ticks on between two reports.
     pub clock: Clock,
-    /// The moment that is looked at, as a number of events; `None` follows the run.
-    pub cursor: Option<u64>,
+    /// The moment that is looked at; `None` follows the run.
+    pub cursor: Option<Cursor>,
     pub fault: Option<Rc<Fault>>,
     /// The run was paused because its trace fills the memory.
     pub trace_is_long: bool,
@@ -37,6 +37,13 @@ pub struct State {
     pub selected: Option<Selected>,
     /// A line that something on the page points at, from 1.
     pub pointed: Option<u32>,
+}
+
+/// A moment of a run: so many events have happened, and the clock shows this. Between two events it goes on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cursor {
+    pub upto: u64,
+    pub at: Nanos,
 }
 
 /// The text in the editor and where it came from.
@@ -186,8 +193,10 @@ pub enum Action {
     SyntaxError(SyntaxError),
     /// Clears the run.
     Reset,
-    /// Looks at this moment of the run, or follows it again.
+    /// Looks at the moment after so many events, or follows the run again.
     Seek(Option<u64>),
+    /// Looks at this program time.
+    SeekTime(Nanos),
     Select(Option<Selected>),
     /// Marks a line of the program.
     Point(u32),
@@ -215,13 +224,13 @@ impl State {
 
     /// The moment that is looked at.
     pub fn upto(&self) -> u64 {
-        self.cursor.unwrap_or(self.timeline.len())
+        self.cursor.map_or(self.timeline.len(), |cursor| cursor.upto)
     }
 
     /// The clock that is looked at.
     pub fn shown_clock(&self) -> Clock {
         match self.cursor {
-            Some(upto) => Clock::Stands(self.timeline.time(upto)),
+            Some(cursor) => Clock::Stands(cursor.at),
             None => self.clock,
         }
     }
@@ -233,7 +242,7 @@ impl State {
 
     /// The next await within what has happened already. `None` at the front of the run.
     pub fn step_forward(&self) -> Option<u64> {
-        self.timeline.next(self.cursor?, Landmark::Await)
+        self.timeline.next(self.cursor?.upto, Landmark::Await)
     }
 
     pub fn reduce(&self, action: Action) -> Option<State> {
@@ -275,7 +284,7 @@ impl State {
                 if !report.state.is_live()
                     && let Some(at) = next.at.take()
                 {
-                    next.cursor = Some(next.timeline.moment(at)).filter(|&upto| upto < next.timeline.len());
+                    next.cursor = next.cursor_at(at);
                 }
                 if let Some(Ended::Raised { exception, message, line }) = report.ended {
                     next.fault = Some(Rc::new(Fault::Raised { exception, message, line }));
@@ -296,8 +305,12 @@ impl State {
                     next.program.version += 1;
                 }
             }
-            Action::Seek(_) if self.run == RunState::Running => return None,
-            Action::Seek(cursor) => next.cursor = cursor.filter(|&upto| upto < self.timeline.len()),
+            Action::Seek(_) | Action::SeekTime(_) if self.run == RunState::Running => return None,
+            Action::Seek(cursor) => {
+                let cursor = cursor.filter(|&upto| upto < self.timeline.len());
+                next.cursor = cursor.map(|upto| Cursor { upto, at: self.timeline.time(upto) });
+            }
+            Action::SeekTime(at) => next.cursor = self.cursor_at(at),
             Action::Select(selected) => {
                 next.selected = selected;
                 next.pointed = selected.and_then(|selected| self.line_of(selected));
@@ -305,6 +318,12 @@ impl State {
             Action::Point(line) => next.pointed = Some(line),
         }
         (next != *self).then_some(next)
+    }
+
+    /// `None` at the end and past it.
+    fn cursor_at(&self, at: Nanos) -> Option<Cursor> {
+        let upto = self.timeline.moment(at);
+        (at < self.timeline.end()).then_some(Cursor { upto, at })
     }
 
     /// Forgets the run, keeps the text.
@@ -411,7 +430,9 @@ mod tests {
     #[test]
     fn a_moment_at_the_front_of_the_run_is_no_cursor() {
         let state = after([Action::Started, report(&["a", "b"], RunState::Paused), Action::Seek(Some(1))]);
-        assert_eq!((state.cursor, state.shown_clock()), (Some(1), Clock::Stands(Nanos(7))));
+        assert_eq!((state.upto(), state.shown_clock()), (1, Clock::Stands(Nanos(7))));
+        let before = state.reduce(Action::SeekTime(Nanos(3))).unwrap();
+        assert_eq!((before.upto(), before.shown_clock()), (0, Clock::Stands(Nanos(3))));
         assert_eq!(state.reduce(Action::Seek(Some(2))).unwrap().cursor, None);
         assert_eq!(state.reduce(report(&[], RunState::Running)).unwrap().cursor, None);
     }

@@ -223,6 +223,16 @@ pub fn moment(at: Nanos) -> String {
     format!("{}.{:03}", at.0 / 1_000_000_000, at.0 / 1_000_000 % 1_000)
 }
 
+/// Two moments that belong together, so exactly that they differ.
+fn moments(start: Nanos, end: Nanos) -> (String, String) {
+    if end.saturating_sub(start).0 < 1_000_000 {
+        let micros = |at: Nanos| format!("{}.{:06}", at.0 / 1_000_000_000, at.0 / 1_000 % 1_000_000);
+        (micros(start), micros(end))
+    } else {
+        (moment(start), moment(end))
+    }
+}
+
 /// Text as code in rich text; a backtick of its own would end it.
 fn code(text: &str) -> String {
     format!("`{}`", text.replace('`', "'"))
@@ -551,7 +561,10 @@ pub static EN: Text = Text {
         format!("**{who}** blocked everybody for {} in {}.", span(duration), code(what))
     },
     slice_waited: |who, on, duration| format!("**{who}** was suspended for {}: it {}.", span(duration), waiting_en(on)),
-    slice_span: |start, end| format!("{} s to {} s", moment(start), moment(end)),
+    slice_span: |start, end| {
+        let (start, end) = moments(start, end);
+        format!("{start} s to {end} s")
+    },
     slice_at: |frames| format!("Await stack: {}.", stack(frames, " → ")),
     slice_woken: |by| format!("Woken by {}.", woken_en(by)),
     slice_not_woken: "Nobody has woken it.",
@@ -674,7 +687,10 @@ pub static ZH: Text = Text {
     slice_was_ready: |who, duration| format!("**{who}** 已就绪，等了 {} 才轮到它。", span(duration)),
     slice_blocked: |who, what, duration| format!("**{who}** 在 {} 中阻塞了所有任务 {}。", code(what), span(duration)),
     slice_waited: |who, on, duration| format!("**{who}** 挂起了 {}：{}。", span(duration), waiting_zh(on)),
-    slice_span: |start, end| format!("{} s 至 {} s", moment(start), moment(end)),
+    slice_span: |start, end| {
+        let (start, end) = moments(start, end);
+        format!("{start} s 至 {end} s")
+    },
     slice_at: |frames| format!("等待栈：{}。", stack(frames, " → ")),
     slice_woken: |by| format!("唤醒它的是{}。", woken_zh(by)),
     slice_not_woken: "尚未被唤醒。",

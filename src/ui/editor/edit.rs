@@ -14,10 +14,19 @@ pub struct Edit {
 
 const INDENT: &str = "    ";
 
-/// Tab: to the next multiple of four, or every selected line one level deeper.
+/// Tab: to the next multiple of four, or every selected line one level deeper. On an empty line that Enter has indented
+/// after a colon it does nothing more: no block is deeper, and who types the Tab by habit means the same.
 pub fn indent(text: &str, selection: Range<usize>) -> Edit {
     if selection.is_empty() {
         let line = line_start(text, selection.start);
+        let rest = text[selection.start..].split('\n').next().unwrap_or("");
+        if text[line..selection.start].chars().all(|c| c == ' ') && rest.is_empty() && line > 0 {
+            let before = &text[line_start(text, line - 1)..line - 1];
+            let spaces = before.len() - before.trim_start_matches(' ').len();
+            if opens_block(before) && selection.start - line >= spaces + INDENT.len() {
+                return insert(selection, "");
+            }
+        }
         let width = INDENT.len() - text[line..selection.start].chars().count() % INDENT.len();
         return insert(selection, &INDENT[..width]);
     }
@@ -42,12 +51,16 @@ pub fn newline(text: &str, selection: Range<usize>) -> Edit {
     let line = &text[line_start(text, selection.start)..selection.start];
     let code = line.split('#').next().unwrap_or("").trim_end();
     let mut indentation: String = line.chars().take_while(|c| *c == ' ' || *c == '\t').collect();
-    if code.ends_with(':') {
+    if opens_block(line) {
         indentation.push_str(INDENT);
     } else if matches!(code.split_whitespace().next(), Some("return" | "raise" | "pass" | "break" | "continue")) {
         indentation = indentation.strip_suffix(INDENT).unwrap_or(&indentation).to_owned();
     }
     insert(selection, &format!("\n{indentation}"))
+}
+
+fn opens_block(line: &str) -> bool {
+    line.split('#').next().unwrap_or("").trim_end().ends_with(':')
 }
 
 /// Ctrl-/: comments the selected lines, or uncomments them when all of them are comments.
@@ -172,6 +185,9 @@ mod tests {
         check(indent, "ab|", "ab  |");
         check(indent, "a\n[b\n\nc]\n", "a\n[    b\n\n    c]\n");
         check(indent, "[a\n]b", "[    a]\nb");
+        check(indent, "if a:\n    |", "if a:\n    |");
+        check(indent, "if a:\n|", "if a:\n    |");
+        check(indent, "if a:\n    b\n    |", "if a:\n    b\n        |");
     }
 
     #[test]

@@ -125,7 +125,9 @@ pub fn Editor(props: &EditorProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            replace(&area, &edit);
+            if !(edit.insert.is_empty() && edit.range.is_empty()) {
+                replace(&area, &edit);
+            }
         }
     };
 

@@ -104,17 +104,28 @@ fn show_outcome(outcome: &Outcome, text: &'static Text) -> Html {
     html! { <span class="outcome" role="img" aria-label={words.clone()} title={words}>{ sign }</span> }
 }
 
-/// The slices to draw. Neighbours that are both shorter than the grain become one, in the state of the first.
+/// The slices to draw. Neighbours that are shorter than the grain become one running slice: how many there are is bounded
+/// by the axis, and so is the time that this takes.
 fn drawn(lane: &Lane, grain: Nanos) -> Vec<Slice> {
+    let slices = &lane.slices;
+    let is_long = |slice: &Slice| slice.end.is_none_or(|end| end.saturating_sub(slice.start) >= grain);
     let mut drawn: Vec<Slice> = Vec::new();
-    for slice in &lane.slices {
-        let is_short = |slice: &Slice| slice.end.is_some_and(|end| end.saturating_sub(slice.start) < grain);
-        match drawn.last_mut() {
-            Some(last) if is_short(last) && is_short(slice) && slice.state != SliceState::Running => {
-                last.end = slice.end
-            }
-            _ => drawn.push(slice.clone()),
+    let mut index = 0;
+    while let Some(slice) = slices.get(index) {
+        index += 1;
+        if is_long(slice) {
+            drawn.push(slice.clone());
+            continue;
         }
+        let until = slice.start.saturating_add(grain);
+        let mut past = slices.partition_point(|later| later.start < until).max(index);
+        // Only the last that begins within the grain can be long.
+        if past > index && is_long(&slices[past - 1]) {
+            past -= 1;
+        }
+        let state = if past > index { SliceState::Running } else { slice.state.clone() };
+        drawn.push(Slice { state, end: slices[past - 1].end, ..slice.clone() });
+        index = past;
     }
     drawn
 }
@@ -229,4 +240,51 @@ fn MarkSign(props: &MarkSignProps) -> Html {
     let sign = use_node_ref();
     use_custom_properties(&sign, [("--start", props.at.as_secs_f64())]);
     html! { <i class="mark" ref={sign} data-mark={props.kind} aria-hidden="true"></i> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::event::{Event, EventKind, TaskId};
+    use crate::trace::timeline::Timeline;
+
+    /// A task that gives way `turns` times, a microsecond a step, and then sleeps for a second.
+    fn lane(turns: u64) -> Rc<Lane> {
+        let task = TaskId(1);
+        let actor = Actor::Task(task);
+        let mut timeline = Timeline::new();
+        let mut push = |at, kind| timeline.push(Event { seq: 0, at: Nanos(at), actor, kind });
+        push(0, EventKind::TaskCreated { task, name: String::new(), coroutine: "f".into(), parent: None, line: 1 });
+        push(0, EventKind::StepStarted { task });
+        for turn in 0..turns {
+            let on = WaitingOn::Turn;
+            push(turn * 2_000 + 1_000, EventKind::Suspended { task, stack: Vec::new(), on });
+            push(turn * 2_000 + 2_000, EventKind::Resumed { task });
+        }
+        let (delay, until) = (Nanos::SECOND, Nanos(turns * 2_000 + Nanos::SECOND.0));
+        push(
+            turns * 2_000 + 1,
+            EventKind::Suspended { task, stack: Vec::new(), on: WaitingOn::Sleep { delay, until } },
+        );
+        push(until.0, EventKind::Resumed { task });
+        timeline.lane(actor).expect("it was created").clone()
+    }
+
+    #[test]
+    fn without_a_grain_every_slice_is_drawn() {
+        let lane = lane(10);
+        assert_eq!(drawn(&lane, Nanos::ZERO).len(), lane.slices.len());
+    }
+
+    #[test]
+    fn short_slices_become_one_and_long_ones_stay() {
+        let lane = lane(10_000);
+        let drawn = drawn(&lane, Nanos(1_000_000));
+        assert!(drawn.len() < 50, "{}", drawn.len());
+        let sleep = drawn.iter().find(|slice| matches!(slice.state, SliceState::Suspended { .. })).unwrap();
+        assert_eq!(sleep.end.unwrap().0 - sleep.start.0, Nanos::SECOND.0 - 1);
+        for pair in drawn.windows(2) {
+            assert_eq!(pair[0].end, Some(pair[1].start));
+        }
+    }
 }

@@ -28,15 +28,15 @@ use crate::trace::timeline::{Band, Timeline};
 const LANES: usize = 300;
 
 /// With more slices than this in all, those under a pixel are drawn together.
-const SLICES: usize = 3_000;
+const SLICES: usize = 1_500;
 
 #[derive(PartialEq, Properties)]
 pub struct TimelineViewProps {
     pub timeline: Rc<Timeline>,
     pub run: RunState,
     pub clock: Clock,
-    /// The moment that is looked at, if it is not the newest.
-    pub cursor: Option<u64>,
+    /// Whether something earlier than the newest is looked at.
+    pub scrubbing: bool,
     pub selected: Option<Selected>,
 }
 
@@ -66,7 +66,7 @@ fn newest(clock: Clock) -> Nanos {
 /// A pixel's worth of time, roughly, when there is so much to draw that it matters.
 fn grain(timeline: &Timeline, span: Nanos) -> Nanos {
     let slices: usize = timeline.lanes().iter().map(|lane| lane.slices.len()).sum();
-    if slices <= SLICES { Nanos::ZERO } else { Nanos((span.0 / 2_000).next_power_of_two()) }
+    if slices <= SLICES { Nanos::ZERO } else { Nanos((span.0 / 800).next_power_of_two()) }
 }
 
 #[component]
@@ -92,7 +92,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
         }
     };
     let seek = {
-        let (dispatch, timeline, live) = (page.dispatch.clone(), timeline.clone(), props.run == RunState::Running);
+        let dispatch = page.dispatch.clone();
         move |event: MouseEvent| {
             let Some(axis) =
                 event.current_target().and_then(|target| wasm_bindgen::JsCast::dyn_into::<Element>(target).ok())
@@ -105,9 +105,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
             let place = axis.get_bounding_client_rect();
             let share = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
             let at = Nanos::from_secs_f64(share.clamp(0.0, 1.0) * span.as_secs_f64());
-            if !live {
-                dispatch.emit(Action::Seek(Some(timeline.moment(at))));
-            }
+            dispatch.emit(Action::SeekTime(at));
         }
     };
     let order = timeline.tree();
@@ -116,7 +114,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
     let selected_lane =
         props.selected.and_then(|selected| Some((timeline.lane(selected.actor)?.clone(), selected.seq)));
     html! {
-        <section class="timeline" aria-label={text.timeline} data-scrubbing={props.cursor.map(|_| "")} ref={root}>
+        <section class="timeline" aria-label={text.timeline} data-scrubbing={props.scrubbing.then_some("")} ref={root}>
             <div class="axis">
                 <div class="legend" aria-hidden="true">
                     for (state, word) in [
