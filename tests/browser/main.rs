@@ -11,6 +11,8 @@ mod driver;
 
 mod storage;
 
+mod page;
+
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
