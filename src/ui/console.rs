@@ -124,3 +124,32 @@ fn stream(stream: Stream) -> &'static str {
         Stream::Stderr => "stderr",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::event::{Event, EventKind, Nanos, TaskId};
+
+    /// The rows as the texts of their pieces.
+    fn shown(pieces: &[(u32, Stream, &str)], most: usize) -> Vec<Vec<String>> {
+        let event = |&(task, stream, text): &(u32, Stream, &str)| Event {
+            seq: 0,
+            at: Nanos::ZERO,
+            actor: Actor::Task(TaskId(task)),
+            kind: EventKind::Output { stream, text: text.into(), line: 1 },
+        };
+        let timeline: Timeline = pieces.iter().map(event).collect();
+        let texts = |row: &Row<'_>| row.pieces.iter().map(|piece| piece.text.clone()).collect();
+        rows(&timeline, timeline.len(), most).iter().map(texts).collect()
+    }
+
+    #[test]
+    fn a_line_printed_in_pieces_is_one_row_unless_somebody_else_breaks_in() {
+        use Stream::{Stderr, Stdout};
+        assert_eq!(
+            shown(&[(1, Stdout, "a"), (1, Stdout, "b\n"), (1, Stdout, "c"), (2, Stdout, "d"), (2, Stderr, "e\nf")], 9),
+            [vec!["a", "b\n"], vec!["c"], vec!["d"], vec!["e\nf"]]
+        );
+        assert_eq!(shown(&[(1, Stdout, "a\n"), (1, Stdout, "b\n")], 1), [["b\n"]]);
+    }
+}

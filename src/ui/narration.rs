@@ -199,3 +199,70 @@ fn use_throttled(props: NarrationProps) -> NarrationProps {
     // What is no longer the same run, or looked at on purpose, is never late.
     if props.run == RunState::Running && shown.run == RunState::Running { (*shown).clone() } else { props }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::trace::event::{Await, Outcome, TaskId, Waker};
+    use crate::ui::text::{EN, ZH};
+
+    const SECOND: u64 = Nanos::SECOND.0;
+
+    /// Two tasks that sleep for a second at the same time.
+    fn two_sleepers() -> Timeline {
+        let mut timeline = Timeline::new();
+        let tasks = [TaskId(1), TaskId(2)];
+        let mut push = |at, task, kind| timeline.push(Event { seq: 0, at: Nanos(at), actor: Actor::Task(task), kind });
+        for task in tasks {
+            push(
+                0,
+                task,
+                EventKind::TaskCreated { task, name: String::new(), coroutine: "f".into(), parent: None, line: 9 },
+            );
+            push(0, task, EventKind::StepStarted { task });
+            let stack = vec![Await { function: "f".into(), line: 6, column: 5 }];
+            let on = WaitingOn::Sleep { delay: Nanos(SECOND), until: Nanos(SECOND) };
+            push(0, task, EventKind::Suspended { task, stack, on });
+        }
+        for task in tasks {
+            push(SECOND, task, EventKind::Woken { task, by: Waker::Timer { when: Nanos(SECOND) } });
+            push(SECOND, task, EventKind::Resumed { task });
+            push(SECOND, task, EventKind::TaskDone { task, outcome: Outcome::Returned { value: "None".into() } });
+        }
+        timeline
+    }
+
+    #[test]
+    fn what_happened_is_told_in_both_languages() {
+        let timeline = two_sleepers();
+        let told = |text: &crate::ui::text::Text| -> Vec<String> {
+            latest(&timeline, timeline.len(), 3).iter().map(|(_, _, said)| (text.said)(said)).collect()
+        };
+        assert_eq!(
+            told(&EN),
+            [
+                "**T2** is ready, woken by its timer, due at 1.000 s.",
+                "The loop resumes **T2**: the await at [line 6](line:6) is over.",
+                "**T2** is done.",
+            ]
+        );
+        assert_eq!(
+            told(&ZH),
+            [
+                "**T2** 就绪，唤醒它的是它在 1.000 s 到点的定时器。",
+                "循环恢复 **T2**：[第 6 行](line:6)的等待结束。",
+                "**T2** 完成。",
+            ]
+        );
+    }
+
+    #[test]
+    fn waits_at_the_same_time_add_up_to_more_than_the_run() {
+        let sum = summary(&two_sleepers());
+        assert_eq!(sum, Summary { waited: Nanos(2 * SECOND), took: Nanos(SECOND), blocked: Nanos::ZERO });
+        assert_eq!(
+            (EN.summary)(sum.waited, sum.took, sum.blocked),
+            "**2 s** of waiting took **1 s**: the tasks waited at the same time."
+        );
+    }
+}

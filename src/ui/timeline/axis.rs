@@ -35,12 +35,11 @@ pub fn ticks(span: Nanos) -> Vec<Tick> {
     let (unit, name) = match span.0 {
         0..2_000 => (1, "ns"),
         2_000..2_000_000 => (1_000, "µs"),
-        2_000_000..2_000_000_000 if step % 1_000_000 == 0 && span.0 < 1_000_000_000 => (1_000_000, "ms"),
         2_000_000..500_000_000 => (1_000_000, "ms"),
         _ => (1_000_000_000, "s"),
     };
     let mut places = 0;
-    while step * 10u64.pow(places as u32) % unit != 0 {
+    while !(step * 10u64.pow(places as u32)).is_multiple_of(unit) {
         places += 1;
     }
     (0..=span.0 / step)
