@@ -9,15 +9,16 @@ pub struct Tick {
     pub label: String,
 }
 
-/// The end of the axis while the run goes on: a round time, so that it grows in a few steps and not with every frame.
+/// The end of the axis while the run goes on: a round time, so that it grows in a few steps and not with every frame. An
+/// end just past a round time, as after a sleep of 3 s, does not make room for one more.
 pub fn round_up(end: Nanos) -> Nanos {
     let mut unit: u64 = 1_000;
     while unit.saturating_mul(10) <= end.0 {
         unit *= 10;
     }
-    let tenths = end.0.div_ceil((unit / 10).max(1));
+    let tenths = (end.0 - end.0 / 200).div_ceil(unit / 10);
     let nice = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100].into_iter().find(|&nice| tenths <= nice).unwrap_or(100);
-    Nanos(nice * (unit / 10))
+    Nanos(nice * (unit / 10)).max(end)
 }
 
 /// Four to nine ticks at round times from zero to `span`.
