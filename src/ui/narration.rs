@@ -125,8 +125,18 @@ pub fn Narration(props: &NarrationProps) -> Html {
     let text = page.text();
     let shown = use_throttled(props.clone());
     let has_ended = !shown.run.is_live() && shown.upto > 0 && shown.upto == shown.timeline.len();
-    let has_tasks = shown.timeline.lanes().len() > 1;
     let sentences = latest(&shown.timeline, shown.upto, if has_ended { SENTENCES - 2 } else { SENTENCES });
+    let scroll = use_node_ref();
+    {
+        let scroll = scroll.clone();
+        // The newest sentence is in view; after the end, what the run amounts to, which stands first.
+        use_effect_with((has_ended, sentences.last().map(|(seq, _, _)| *seq)), move |(has_ended, _)| {
+            if let Some(element) = scroll.cast::<web_sys::Element>() {
+                element.set_scroll_top(if *has_ended { 0 } else { element.scroll_height() });
+            }
+        });
+    }
+    let has_tasks = shown.timeline.lanes().len() > 1;
     let fault = match shown.fault.as_deref() {
         Some(Fault::Syntax(error)) => {
             Some((text.syntax_error_at)(error.line, &format!("{}: {}", error.kind, error.message)))
@@ -137,7 +147,7 @@ pub fn Narration(props: &NarrationProps) -> Html {
     html! {
         <section class="narration" aria-label={text.narration}>
             <h2>{ text.narration }</h2>
-            <div class="scroll" data-testid="narration" aria-live="polite">
+            <div class="scroll" data-testid="narration" aria-live="polite" ref={scroll}>
                 if sentences.is_empty() && fault.is_none() {
                     <p class="empty">{ text.narration_empty }</p>
                 }

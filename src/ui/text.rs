@@ -560,7 +560,9 @@ pub static EN: Text = Text {
     slice_blocked: |who, what, duration| {
         format!("**{who}** blocked everybody for {} in {}.", span(duration), code(what))
     },
-    slice_waited: |who, on, duration| format!("**{who}** was suspended for {}: it {}.", span(duration), waiting_en(on)),
+    slice_waited: |who, on, duration| {
+        format!("**{who}** was suspended for {}, in {}.", span(duration), code(&label(on)))
+    },
     slice_span: |start, end| {
         let (start, end) = moments(start, end);
         format!("{start} s to {end} s")
@@ -573,7 +575,7 @@ pub static EN: Text = Text {
     event_loop: "Event loop",
     turn: |turn| format!("turn {turn}"),
     loop_running: "Running",
-    loop_ready: "Ready, in order",
+    loop_ready: "Ready queue",
     loop_timers: "Timers",
     loop_nobody: "nobody",
     loop_asleep_until: |until| format!("asleep until {} s", moment(until)),
@@ -686,7 +688,7 @@ pub static ZH: Text = Text {
     slice_ran: |who, duration| format!("**{who}** 运行了 {}。", span(duration)),
     slice_was_ready: |who, duration| format!("**{who}** 已就绪，等了 {} 才轮到它。", span(duration)),
     slice_blocked: |who, what, duration| format!("**{who}** 在 {} 中阻塞了所有任务 {}。", code(what), span(duration)),
-    slice_waited: |who, on, duration| format!("**{who}** 挂起了 {}：{}。", span(duration), waiting_zh(on)),
+    slice_waited: |who, on, duration| format!("**{who}** 挂起了 {}，在等 {}。", span(duration), code(&label(on))),
     slice_span: |start, end| {
         let (start, end) = moments(start, end);
         format!("{start} s 至 {end} s")

@@ -7,6 +7,7 @@
 mod axis;
 mod details;
 mod lane_row;
+mod wakes;
 
 use std::rc::Rc;
 
@@ -15,6 +16,7 @@ use yew::prelude::*;
 
 use self::details::Details;
 use self::lane_row::{LaneRow, slice_id};
+use self::wakes::{WakeArrow, wakes};
 use super::context::use_page;
 use super::state::{Action, Selected};
 use super::style::use_custom_properties;
@@ -109,8 +111,9 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
         }
     };
     let order = timeline.tree();
-    let ticks = if timeline.is_empty() { Vec::new() } else { axis::ticks(span) };
     let grain = grain(timeline, span);
+    let wakes = if grain == Nanos::ZERO { wakes(timeline, &order[..order.len().min(LANES)]) } else { Vec::new() };
+    let ticks = if timeline.is_empty() { Vec::new() } else { axis::ticks(span) };
     let selected_lane =
         props.selected.and_then(|selected| Some((timeline.lane(selected.actor)?.clone(), selected.seq)));
     html! {
@@ -166,7 +169,19 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                     <p class="empty" role="presentation">{ format!("+{}", order.len() - LANES) }</p>
                 }
                 if !timeline.is_empty() {
-                    <div class="over" aria-hidden="true"><i class="veil"></i><i class="playhead"></i></div>
+                    <div class="over" aria-hidden="true">
+                        for wake in wakes {
+                            <WakeArrow
+                                key={wake.seq}
+                                selected={props.selected.is_some_and(|selected| selected.seq == wake.seq)}
+                                wake={wake.clone()}
+                            />
+                        }
+                        if props.run.is_live() || props.scrubbing {
+                            <i class="veil"></i>
+                            <i class="playhead"></i>
+                        }
+                    </div>
                 }
             </div>
             if let Some((lane, seq)) = selected_lane {
