@@ -17,7 +17,7 @@ use super::header::{Header, Shared};
 use super::lesson::LessonPane;
 use super::loop_panel::LoopPanel;
 use super::narration::Narration;
-use super::state::{Action, Origin, State, Theme};
+use super::state::{Action, Origin, Program, State, Theme};
 use super::task_tree::TaskTree;
 use super::text::Language;
 use super::timeline::TimelineView;
@@ -35,9 +35,34 @@ const LESSON: &str = "lesson";
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 
+/// The program of the link that was open last: its draft belongs to no other.
+const LINK: &str = "link";
+
 /// Where the reader's own text of a program is stored.
-fn draft_key(origin: &Origin) -> Option<String> {
-    Some(format!("draft:{}", origin.lesson()?.slug))
+fn draft_key(origin: &Origin) -> String {
+    match origin.lesson() {
+        Some(lesson) => format!("draft:{}", lesson.slug),
+        None => "draft-of-link".into(),
+    }
+}
+
+/// The reader's own text of a program, if there is one.
+fn draft(origin: &Origin) -> Option<String> {
+    let is_its_own = origin.lesson().is_some() || storage::get(LINK).as_deref() == Some(&*origin.original());
+    if is_its_own { storage::get(&draft_key(origin)) } else { None }
+}
+
+fn store_draft(program: &Program) {
+    let key = draft_key(&program.origin);
+    if program.is_edited() {
+        storage::set(&key, &program.source)
+    } else {
+        storage::remove(&key)
+    };
+    match program.origin.lesson() {
+        Some(lesson) => storage::set(LESSON, lesson.slug),
+        None => storage::set(LINK, &program.origin.original()),
+    };
 }
 
 #[component]
@@ -83,17 +108,7 @@ pub fn App() -> Html {
     });
     use_remembered(LANGUAGE, state.language.code());
     use_remembered(THEME, state.theme.as_str());
-    use_effect_with(state.program.clone(), |program| {
-        let Some(key) = draft_key(&program.origin) else { return };
-        if program.is_edited() {
-            storage::set(&key, &program.source)
-        } else {
-            storage::remove(&key)
-        };
-        if let Some(lesson) = program.origin.lesson() {
-            storage::set(LESSON, lesson.slug);
-        }
-    });
+    use_effect_with(state.program.clone(), store_draft);
     {
         let on_command = on_command.clone();
         use_effect_with((), move |()| {
@@ -117,7 +132,7 @@ pub fn App() -> Html {
         use_memo((state.timeline.clone(), upto, state.program.is_what_ran()), |(timeline, upto, is_what_ran)| {
             if *is_what_ran { gutter::marks(timeline, *upto) } else { gutter::Marks::default() }
         });
-    let can_step = state.step_forward().is_some() || state.run.is_live() || state.run == RunState::Idle;
+    let can_step = state.step_forward().is_some() || state.run.is_live() || !state.program.is_what_ran();
     let program: AttrValue = match &state.program.origin {
         Origin::Lesson(lesson) => lesson.slug.into(),
         Origin::Link(source) | Origin::BrokenLink(_, source) => format!("#{source}").into(),
@@ -130,6 +145,7 @@ pub fn App() -> Html {
                 <main class="work">
                     <Controls
                         run={state.run}
+                        can_continue={state.can_continue()}
                         speed={state.speed}
                         {can_step}
                         can_step_back={state.step_back().is_some()}
@@ -166,14 +182,13 @@ pub fn App() -> Html {
 
 /// What the controls ask for.
 fn obey(command: Command, state: &State, driver: &Rc<RefCell<Option<Driver>>>, dispatch: &Callback<Action>) {
-    let is_live = state.run.is_live();
     let live = |order: fn(&Driver)| {
         if let Some(driver) = driver.borrow().as_ref() {
             order(driver);
         }
     };
     match command {
-        Command::Run if state.run == RunState::Paused => {
+        Command::Run if state.can_continue() => {
             dispatch.emit(Action::Seek(None));
             live(Driver::run);
         }
@@ -185,7 +200,7 @@ fn obey(command: Command, state: &State, driver: &Rc<RefCell<Option<Driver>>>, d
         Command::Step => match state.step_forward() {
             Some(upto) => dispatch.emit(Action::Seek(Some(upto))),
             None => {
-                if !is_live {
+                if state.run != RunState::Running && !state.can_continue() {
                     start(state, driver, dispatch);
                 }
                 dispatch.emit(Action::Seek(None));
@@ -247,9 +262,11 @@ fn initial_state() -> State {
 }
 
 fn open_lesson(lesson: &'static Lesson) -> Action {
-    let origin = Origin::Lesson(lesson);
-    let draft = draft_key(&origin).and_then(|key| storage::get(&key));
-    let source = draft.map_or_else(|| origin.original(), Rc::from);
+    open(Origin::Lesson(lesson))
+}
+
+fn open(origin: Origin) -> Action {
+    let source = draft(&origin).map_or_else(|| origin.original(), Rc::from);
     Action::Open { origin, source }
 }
 
@@ -259,8 +276,7 @@ fn open_link(link: &Link) -> Option<Action> {
         share::Program::Code(code) => Origin::Link(code.as_str().into()),
         share::Program::Broken(broken) => Origin::BrokenLink(broken.why, broken.salvaged.as_str().into()),
     };
-    let source = origin.original();
-    Some(Action::Open { origin, source })
+    Some(open(origin))
 }
 
 /// What a link says beside the program.

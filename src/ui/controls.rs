@@ -25,6 +25,8 @@ pub enum Command {
 #[derive(PartialEq, Properties)]
 pub struct ControlsProps {
     pub run: RunState,
+    /// Whether Run goes on with the paused run.
+    pub can_continue: bool,
     pub speed: Speed,
     pub can_step: bool,
     pub can_step_back: bool,
@@ -50,8 +52,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
             }
         }
     };
-    let is_paused = props.run == RunState::Paused;
-    let run_word = if is_paused { text.resume } else { text.run };
+    let run_word = if props.can_continue { text.resume } else { text.run };
     html! {
         <div class="controls" role="toolbar" aria-label={text.controls}>
             <button type="button" class="button primary" data-testid="run" title={text.run_hint} onclick={send(Command::Run)}>

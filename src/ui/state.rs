@@ -235,6 +235,11 @@ impl State {
         }
     }
 
+    /// Whether there is a paused run of just this text.
+    pub fn can_continue(&self) -> bool {
+        self.run == RunState::Paused && self.program.is_what_ran()
+    }
+
     /// The moment before the await that was the last to happen. `None` when there is no way back.
     pub fn step_back(&self) -> Option<u64> {
         if self.run == RunState::Running { None } else { self.timeline.previous(self.upto(), Landmark::Await) }
