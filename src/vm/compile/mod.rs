@@ -5,9 +5,17 @@
 
 mod source;
 
+mod token;
+
 mod nesting;
 
 mod syntax_error;
+
+mod recognizer;
+
+mod grammar;
+
+mod literal;
 
 mod scope;
 
@@ -58,12 +66,14 @@ pub struct SyntaxError {
 /// Compiles a module.
 pub fn compile(source: &str) -> Result<CodeSpec, Box<SyntaxError>> {
     let source = Source::new(source);
-    nesting::check(&source)?;
+    let tokens = token::tokenize(&source);
+    syntax_error::check_text(&source, &tokens)?;
+    nesting::check(&source, &tokens)?;
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY313);
     let parsed = ruff_python_parser::parse_unchecked(source.text, options)
         .try_into_module()
         .expect("Mode::Module parses a module");
-    syntax_error::check(&source, &parsed)?;
+    syntax_error::check(&source, &tokens, &parsed)?;
     let body = &parsed.syntax().body;
     let future_annotations = has_future_annotations(body);
     let table = SymbolTable::build(&source, body, future_annotations)?;

@@ -250,7 +250,7 @@ impl<'a> Compiler<'a> {
         let mut stars = p.patterns.iter().enumerate().filter(|(_, pattern)| pattern.is_match_star());
         let star = stars.next().map(|(i, _)| i);
         if stars.next().is_some() {
-            return self.fail("multiple starred expressions in sequence pattern", p);
+            return self.fail("multiple starred names in sequence pattern", p);
         }
         let only_wildcards = p.patterns.iter().all(|pattern| is_wildcard(pattern) || is_star_wildcard(pattern));
         let star_wildcard = star.is_some_and(|i| is_star_wildcard(&p.patterns[i]));

@@ -666,7 +666,7 @@ impl Builder<'_> {
                 return;
             }
             self.define(identifier, if is_global { flag::GLOBAL } else { flag::NONLOCAL }, range);
-            self.table.symbol(self.current, &name).directive = Some(range);
+            self.table.symbol(self.current, &name).directive.get_or_insert(range);
         }
     }
 
@@ -777,7 +777,7 @@ impl<'a> Visitor<'a> for Builder<'_> {
                 for alias in &s.names {
                     if alias.name.as_str() == "*" {
                         if self.scope().kind != ScopeKind::Module {
-                            self.fail("import * only allowed at module level", s.range);
+                            self.fail("import * only allowed at module level", alias.range);
                         }
                         continue;
                     }

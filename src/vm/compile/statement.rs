@@ -1,7 +1,7 @@
 //! Statements, except those of `control`, `function` and `pattern`.
 
 use ruff_python_ast::{self as ast, Expr, Stmt};
-use ruff_text_size::{Ranged, TextRange};
+use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::expression::binary_op;
 use super::generate::{Access, Compiler, Result};
@@ -211,13 +211,16 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::StoreItem, e);
                 Ok(())
             }
-            Expr::Starred(e) => self.assign_target(&e.value),
+            Expr::Starred(_) => self.fail("starred assignment target must be in a list or tuple", target),
             Expr::Tuple(ast::ExprTuple { elts, .. }) | Expr::List(ast::ExprList { elts, .. }) => {
                 self.unpack(elts.len(), elts.iter().position(Expr::is_starred_expr), target)?;
                 if elts.iter().filter(|elt| elt.is_starred_expr()).count() > 1 {
                     return self.fail("multiple starred expressions in assignment", target);
                 }
-                elts.iter().try_for_each(|elt| self.assign_target(elt))
+                elts.iter().try_for_each(|elt| match elt {
+                    Expr::Starred(starred) => self.assign_target(&starred.value),
+                    _ => self.assign_target(elt),
+                })
             }
             _ => self.fail("cannot assign to expression", target),
         }
@@ -451,11 +454,12 @@ impl<'a> Compiler<'a> {
         ];
         for alias in &s.names {
             let name = alias.name.as_str();
+            let start = TextRange::at(s.start(), TextSize::new(1));
             if name == "braces" {
-                return self.fail("not a chance", s);
+                return self.fail("not a chance", &start);
             }
             if !FEATURES.contains(&name) {
-                return self.fail(format!("future feature {name} is not defined"), s);
+                return self.fail(format!("future feature {name} is not defined"), &start);
             }
         }
         if self.unit.spec.flags.module && self.before_all_but_futures(s) {
