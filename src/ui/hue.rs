@@ -1,4 +1,5 @@
-//! A colour for everyone who acts. It helps to find a task again; what a task does is never told by it alone.
+//! A colour and a short name for everyone who acts. The colour helps to find a task again; what a task does is never
+//! told by it alone.
 
 use yew::AttrValue;
 
@@ -39,5 +40,13 @@ impl Hue {
             Hue::Neutral => AttrValue::Static("0"),
             Hue::Numbered(number) => AttrValue::from(number.to_string()),
         }
+    }
+}
+
+/// The last part of a `__qualname__`: `fetch` for `main.<locals>.Downloader.fetch`.
+pub fn short_name(qualname: &str) -> &str {
+    match qualname.rsplit_once('.') {
+        Some((_, name)) if !name.is_empty() => name,
+        _ => qualname,
     }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::hue::Hue;
+use super::hue::{Hue, short_name};
 use super::style::use_custom_properties;
 use super::text::{Text, moment};
 use crate::trace::event::{Actor, HandleId, Nanos, TaskId, WaitingOn};
@@ -14,7 +14,7 @@ use crate::trace::loop_view::{LoopView, Phase};
 use crate::trace::timeline::Timeline;
 
 /// So many of a queue are shown; a number says how many more there are.
-const SHOWN: usize = 12;
+const SHOWN: usize = 6;
 
 #[derive(PartialEq, Properties)]
 pub struct LoopPanelProps {
@@ -137,7 +137,7 @@ fn describe(timeline: &Timeline, id: HandleId) -> (Option<TaskId>, AttrValue) {
 }
 
 fn name_of(timeline: &Timeline, task: TaskId) -> AttrValue {
-    timeline.lane(Actor::Task(task)).map_or_else(String::new, |lane| lane.function.clone()).into()
+    timeline.lane(Actor::Task(task)).map_or_else(String::new, |lane| short_name(&lane.function).to_owned()).into()
 }
 
 #[derive(PartialEq, Properties)]

@@ -124,7 +124,8 @@ pub fn Narration(props: &NarrationProps) -> Html {
     let page = use_page();
     let text = page.text();
     let shown = use_throttled(props.clone());
-    let has_ended = !shown.run.is_live() && shown.upto > 0 && shown.upto == shown.timeline.len();
+    let has_ended =
+        matches!(shown.run, RunState::Done | RunState::Failed) && shown.upto > 0 && shown.upto == shown.timeline.len();
     let sentences = latest(&shown.timeline, shown.upto, if has_ended { SENTENCES - 2 } else { SENTENCES });
     let scroll = use_node_ref();
     {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::{Page, use_page};
-use super::hue::Hue;
+use super::hue::{Hue, short_name};
 use super::rich::RichLine;
 use super::state::{Action, Selected};
 use crate::trace::event::Actor;
@@ -82,7 +82,7 @@ fn TaskRow(props: &TaskRowProps) -> Html {
     html! {
         <li data-state={state} data-depth={lane.depth.min(8).to_string()} class={classes!(props.selected.then_some("selected"))}>
             <button type="button" class="task" data-hue={Hue::of(lane.actor).attribute()} {onclick}>
-                <i class="dot" aria-hidden="true"></i><b>{ lane.actor.to_string() }</b>{ " " }{ lane.function.clone() }
+                <i class="dot" aria-hidden="true"></i><b>{ lane.actor.to_string() }</b>{ " " }{ short_name(&lane.function).to_owned() }
             </button>
             <span class="why"><RichLine source={why(lane, props.upto, &page)} /></span>
             if !stack.is_empty() {
@@ -103,7 +103,7 @@ fn show_frame(function: &str, line: u32, page: &Page) -> Html {
     let dispatch = page.dispatch.clone();
     let onclick = move |_| dispatch.emit(Action::Point(line));
     html! {
-        <button type="button" class="line-link" {onclick} title={(page.text().line)(line)}>{ format!("{function}:{line}") }</button>
+        <button type="button" class="line-link" {onclick} title={(page.text().line)(line)}>{ format!("{}:{line}", short_name(function)) }</button>
     }
 }
 

@@ -197,11 +197,12 @@ pub enum Said {
 
 /// A span of program time as a person says it: `1.5 s`, `20 ms`, `75 µs`.
 pub fn span(duration: Nanos) -> String {
+    // What would be written as 1000 of a unit is 1 of the next.
     let (unit, name) = match duration.0 {
         0 => return "0 s".into(),
         1..1_000 => return format!("{} ns", duration.0),
-        1_000..1_000_000 => (1e3, "µs"),
-        1_000_000..1_000_000_000 => (1e6, "ms"),
+        1_000..999_500 => (1e3, "µs"),
+        999_500..999_500_000 => (1e6, "ms"),
         _ => (1e9, "s"),
     };
     let value = duration.0 as f64 / unit;
@@ -578,8 +579,8 @@ pub static EN: Text = Text {
     loop_ready: "Ready queue",
     loop_timers: "Timers",
     loop_nobody: "nobody",
-    loop_asleep_until: |until| format!("asleep until {} s", moment(until)),
-    loop_asleep: "asleep, no timer set",
+    loop_asleep_until: |until| format!("idle until {} s", moment(until)),
+    loop_asleep: "idle, no timer set",
     loop_not_running: "not running",
     loop_no_timers: "none",
 
@@ -753,7 +754,7 @@ mod tests {
     fn spans_read_as_a_person_says_them() {
         let shown = [0, 25, 1_500, 999_999, 20_000_000, 1_000_000_000, 1_250_000_000, 123_456_000_000]
             .map(|ns| span(Nanos(ns)));
-        assert_eq!(shown, ["0 s", "25 ns", "1.5 µs", "1000 µs", "20 ms", "1 s", "1.25 s", "123 s"]);
+        assert_eq!(shown, ["0 s", "25 ns", "1.5 µs", "1 ms", "20 ms", "1 s", "1.25 s", "123 s"]);
         assert_eq!(moment(Nanos(999_999_999)), "0.999");
         assert_eq!(moment(Nanos(61_000_000_000)), "61.000");
     }

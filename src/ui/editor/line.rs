@@ -9,8 +9,8 @@ use super::highlight::{Line, Token};
 use crate::trace::event::Actor;
 use crate::ui::hue::Hue;
 
-/// Chips on one line; a number says how many more there are.
-const CHIPS: usize = 3;
+/// Chips on one line. When there are more, the first and a number.
+const CHIPS: usize = 2;
 
 /// Columns from 1, in characters; the end is exclusive, `u32::MAX` is the end of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub struct CodeLineProps {
 
 #[component]
 pub fn CodeLine(props: &CodeLineProps) -> Html {
-    let many = if props.chips.len() > CHIPS { CHIPS - 1 } else { CHIPS };
+    let many = if props.chips.len() > CHIPS { 1 } else { CHIPS };
     html! {
         <div
             class="ln"

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::trace::event::{Actor, Nanos, Outcome, WaitingOn};
 use crate::trace::lane::{Lane, MarkKind, Slice, SliceState};
 use crate::ui::context::use_page;
-use crate::ui::hue::Hue;
+use crate::ui::hue::{Hue, short_name};
 use crate::ui::state::{Action, Selected};
 use crate::ui::style::use_custom_properties;
 use crate::ui::text::{Text, label, moment, span};
@@ -50,7 +50,7 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
                     <span class="function">{ text.lane_loop }</span>
                 } else {
                     <b>{ lane.actor.to_string() }</b>
-                    <span class="function">{ lane.function.clone() }</span>
+                    <span class="function">{ short_name(&lane.function).to_owned() }</span>
                     if is_named(lane) {
                         <small>{ format!("“{}”", lane.name) }</small>
                     }

@@ -117,7 +117,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
     let selected_lane =
         props.selected.and_then(|selected| Some((timeline.lane(selected.actor)?.clone(), selected.seq)));
     html! {
-        <section class="timeline" aria-label={text.timeline} data-scrubbing={props.scrubbing.then_some("")} ref={root}>
+        <section class="timeline" aria-label={text.timeline} data-scrubbing={props.scrubbing.then_some("")} data-live={props.run.is_live().then_some("")} ref={root}>
             <div class="axis">
                 <div class="legend" aria-hidden="true">
                     for (state, word) in [
