@@ -10,7 +10,7 @@ print("""triple "quoted" string
 with 'lines'""")
 print('''a
   b''' == "a\n  b")
-print(len("\N{BULLET}") if False else "no names")
+print("\u2022 bullet", len("\u2022"))
 print("a" 'b' """c""", ("implicit "
       "concatenation"))
 print(repr("\x00\x01\x1f \x80\x9f\xff"))
