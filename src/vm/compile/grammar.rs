@@ -33,8 +33,8 @@ simple_stmts
 
 simple_stmt +
 | assignment
-| star_expressions
 | &"type" type_alias
+| star_expressions
 | &'return' return_stmt
 | &( 'import' | 'from' ) import_stmt
 | &'raise' raise_stmt
@@ -369,7 +369,7 @@ type_alias
 | "type" NAME type_params? '=' expression
 
 type_params
-| bad_type_params
+| '[' a:']' => from a "Type parameter list cannot be empty"
 | '[' type_param%, ','? ']'
 
 type_param +
@@ -453,12 +453,14 @@ bitwise_and +
 | shift_expr ( '&' shift_expr )*
 
 shift_expr +
+| bad_arithmetic
 | sum ( ( '<<' | '>>' ) sum )*
 
 sum +
 | term ( ( '+' | '-' ) term )*
 
 term +
+| bad_factor
 | factor ( ( '*' | '/' | '//' | '%' | '@' ) factor )*
 
 factor +
@@ -715,6 +717,7 @@ bad_kwarg
 | a:( 'True' | 'False' | 'None' ) b:'=' => from a to b "cannot assign to %t"
 | a:NAME b:'=' expression for_if_clauses => from a to b "invalid syntax. Maybe you meant '==' or ':=' instead of '='?"
 | !( NAME '=' ) a:expression b:'=' => from a to b "expression cannot contain assignment, perhaps you meant \"==\"?"
+| a:'**' expression '=' b:expression => from a to b "cannot assign to keyword argument unpacking"
 
 without_invalid
 | disjunction 'if' disjunction 'else' expression
@@ -723,9 +726,6 @@ without_invalid
 
 bad_legacy_expression
 | a:NAME !'(' b:star_expressions => do legacy
-
-bad_type_params
-| a:'[' b:']' => from a "Type parameter list cannot be empty"
 
 bad_type_param
 | '*' NAME a:':' b:expression => do bound_tuple
@@ -816,16 +816,23 @@ bad_for_if_clause
 bad_for_target
 | 'async'? 'for' a:star_expressions => do for_target
 
+bad_arithmetic
+| sum ( '+' | '-' | '*' | '/' | '%' | '//' | '@' ) a:'not' b:inversion => from a to b "'not' after an operator must be parenthesized"
+
+bad_factor
+| ( '+' | '-' | '~' ) a:'not' b:factor => from a to b "'not' after an operator must be parenthesized"
+
 bad_group
 | '(' a:starred_expression ')' => at a "cannot use starred expression here"
 | '(' a:'**' expression ')' => at a "cannot use double starred expression here"
 
 bad_import
 | a:'import' dotted_name%, 'from' dotted_name => from a "Did you mean to use 'from ... import ...' instead?"
+| 'import' a:NEWLINE => from a "Expected one or more names after 'import'"
 
 bad_import_from_targets
 | import_from_as_name%, ',' NEWLINE => last "trailing comma not allowed without surrounding parentheses"
-| NEWLINE => last "Expected one or more names after 'import'"
+| a:NEWLINE => from a "Expected one or more names after 'import'"
 
 bad_with_stmt
 | 'async'? 'with' ( expression ( 'as' star_target )? )%, NEWLINE => last "expected ':'"

@@ -279,7 +279,7 @@ pub(super) fn explain(source: &Source, tokens: &Tokens) -> Option<Box<SyntaxErro
         let word = if token.kind == TokenKind::Indent { "indent" } else { "unindent" };
         return Some(recognizer.indentation_error(format!("unexpected {word}"), token));
     }
-    let error = recognizer.error("invalid syntax", recognizer.token_range(last));
+    let error = recognizer.error_at("invalid syntax", token);
     Some(recognizer.or_tokenizer_error(error))
 }
 
@@ -314,17 +314,44 @@ impl<'a> Recognizer<'a> {
         error
     }
 
-    /// Indentation tokens have no column; other tokens are shown.
-    fn indentation_error(&self, message: String, token: &Token) -> Box<SyntaxError> {
+    /// An error at a token. Those of the indentation have no column of their own.
+    fn error_at(&self, message: impl Into<String>, token: &Token) -> Box<SyntaxError> {
         let range = TextRange::new(TextSize::new(token.start), TextSize::new(token.end));
         let mut error = self.error(message, range);
-        error.kind = "IndentationError";
-        if matches!(token.kind, TokenKind::Indent | TokenKind::Dedent) {
-            // So that no caret is shown: it would stand in the indentation.
-            error.column -= 1;
-            error.end_column = error.column;
+        if matches!(token.kind, TokenKind::Indent | TokenKind::Dedent | TokenKind::EndMarker) {
+            if token.start as usize == self.source.text.len() && error.line > 1 && error.column == 1 {
+                // CPython is still at the end of the last line.
+                error.line -= 1;
+                error.column = self.source.line_text(error.line).chars().count() as u32 + 1;
+                error.end_line = error.line;
+                error.end_column = error.column + 1;
+            } else {
+                // So that no caret is shown: it would stand in the indentation.
+                error.column -= 1;
+                error.end_column = error.column;
+            }
         }
         error
+    }
+
+    fn indentation_error(&self, message: String, token: &Token) -> Box<SyntaxError> {
+        let mut error = self.error_at(message, token);
+        error.kind = "IndentationError";
+        error
+    }
+
+    /// The last token read.
+    fn last(&self) -> Option<&Token> {
+        self.tokens.tokens.get(self.fill.saturating_sub(1))
+    }
+
+    fn fail_at_last(&mut self, message: impl Into<String>) -> Option<usize> {
+        let error = match self.last() {
+            Some(token) => self.error_at(message, token),
+            None => self.error(message, TextRange::default()),
+        };
+        self.failure = Some(Failure::Error(error));
+        None
     }
 
     /// Why the tokens end.
@@ -354,8 +381,8 @@ impl<'a> Recognizer<'a> {
     fn or_tokenizer_error(&self, error: Box<SyntaxError>) -> Box<SyntaxError> {
         match &self.tokens.stop {
             Stop::Done => error,
-            Stop::Fault(fault) => fault.clone(),
-            Stop::UnexpectedEnd => {
+            Stop::Fault(fault) if !is_quiet(fault) => fault.clone(),
+            Stop::Fault(_) | Stop::UnexpectedEnd => {
                 let line = self.source.line(self.token_range(self.fill.saturating_sub(1)).start());
                 match self.tokens.open.last() {
                     Some(open) if line > self.source.line(open.at.into()) => self.never_closed().unwrap_or(error),
@@ -521,7 +548,11 @@ impl<'a> Recognizer<'a> {
     fn fail_from(&mut self, message: impl Into<String>, range: TextRange) -> Option<usize> {
         let last = self.token_range(self.fill.saturating_sub(1));
         let mut error = self.error(message, range.cover(last));
-        error.end_column -= 1;
+        let is_newline =
+            self.tokens.tokens.get(self.fill.wrapping_sub(1)).is_some_and(|t| t.kind == TokenKind::Newline);
+        if !is_newline {
+            error.end_column -= 1;
+        }
         self.failure = Some(Failure::Error(error));
         None
     }
@@ -543,19 +574,18 @@ impl<'a> Recognizer<'a> {
             let line = self.source.line(self.token_range(a.0).start());
             message = message.replace("%l", &line.to_string());
         }
-        let last = self.token_range(self.fill.saturating_sub(1));
         match action.place {
             Place::A => self.fail(message, self.range(a)),
             Place::FromAToB => self.fail(message, self.range(a).cover(self.range(b))),
             Place::FromA => self.fail_from(message, self.range(a)),
-            Place::Last => self.fail(message, last),
+            Place::Last => self.fail_at_last(message),
             Place::Next => {
                 // The token must have been read.
                 self.token(end)?;
                 self.fail(message, self.token_range(end))
             }
             Place::Indent => {
-                let token = self.tokens.tokens[self.fill.saturating_sub(1)];
+                let token = *self.last()?;
                 self.failure = Some(Failure::Error(self.indentation_error(message, &token)));
                 None
             }
@@ -611,8 +641,7 @@ impl<'a> Recognizer<'a> {
                 let (args, _) = self.parse_arguments(a)?;
                 let unpacks = args.keywords.iter().any(|keyword| keyword.arg.is_none());
                 let what = if unpacks { "keyword argument unpacking" } else { "keyword argument" };
-                let last = self.token_range(self.fill.saturating_sub(1));
-                self.fail(format!("positional argument follows {what}"), last)
+                self.fail_at_last(format!("positional argument follows {what}"))
             }
             "legacy" => {
                 let text = self.source.slice(self.token_range(a.0));
@@ -672,6 +701,11 @@ impl<'a> Recognizer<'a> {
         let message = format!("cannot {verb} {}", expr_name(bad));
         self.fail(message, bad.range())
     }
+}
+
+/// Faults that CPython's tokenizer does not raise itself: the parser does, if it comes so far.
+fn is_quiet(fault: &SyntaxError) -> bool {
+    fault.kind != "SyntaxError" || fault.message.starts_with("unexpected character after line continuation")
 }
 
 /// The strings of a concatenation, without what stands in the fields of f-strings.
