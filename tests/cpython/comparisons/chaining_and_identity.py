@@ -17,7 +17,7 @@ for bad in (lambda: 1 < "1", lambda: (1,) < [1], lambda: {} < {}, lambda: None <
 print(b"a" == "a", 5 == "5", [1] == (1,), range(3) == range(0, 3), range(0) == range(5, 5), {1: 2}.items() == {(1, 2)}, frozenset([1]) == {1})
 print(0 or "default", "" or [] or None, 1 and 2 and 3, 0 and 1 / 0, None or 0, not [] and "empty", 1 or 1 / 0, [] and 5)
 x = 5
-print(x if x > 3 else -x, "odd" if x % 2 else "even", "a" if False else "b" if False else "c", (x > 3 and "yes") or "no", not (x > 3), not not x)
+print(x if x > 3 else -x, "odd" if x % 2 else "even", "a" if x > 9 else "b" if x > 7 else "c", (x > 3 and "yes") or "no", not (x > 3), not not x)
 class AlwaysEq:
     def __eq__(self, o): return True
 class NeverEq:

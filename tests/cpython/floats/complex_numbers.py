@@ -7,8 +7,6 @@ for bad in (lambda: 1j < 2j, lambda: int(1j), lambda: float(1j), lambda: 1j // 1
         print(bad())
     except Exception as e:
         print(type(e).__name__, e)
-import cmath
-print(cmath.sqrt(-1), cmath.phase(1j), cmath.polar(1 + 1j), cmath.exp(0), round(cmath.rect(2, 0).real, 5)) if False else None
 
 
 def mandelbrot(c, limit=30):

@@ -19,7 +19,7 @@ chunks = iter(["ab", "cd", ""])
 while chunk := next(chunks):
     print(chunk)
 print((w := 1, 2), w)
-x = (y := 3) if False else (y := 4)
+x = (y := 3) if n > 10 else (y := 4)
 print(x, y)
 total = 0
 print([total := total + v for v in (1, 2, 3)])

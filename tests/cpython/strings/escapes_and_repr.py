@@ -14,7 +14,7 @@ print("\u2022 bullet", len("\u2022"))
 print("a" 'b' """c""", ("implicit "
       "concatenation"))
 print(repr("\x00\x01\x1f \x80\x9f\xff"))
-print("\'", '\"', "\?" if False else "?")
+print("\'", '\"', "?")
 print(repr(str([1, "a", None, 2.5, "it's"])), str(("x",)), str({"k": "v"}))
 print(ord("A"), ord("é"), ord("😀"), chr(65), chr(233), chr(128512), hex(ord("中")))
 for bad in (lambda: ord("ab"), lambda: ord(""), lambda: chr(1114112), lambda: chr("a"), lambda: ord(5)):

@@ -25,7 +25,7 @@ for fruit in ("apple", "pear", "kiwi"):
 word_lengths = {}
 for w in "a bb cc ddd".split():
     word_lengths.setdefault(len(w), []).append(w)
-print(word_lengths, {len(k): v for k, v in word_lengths.items()} if False else list(word_lengths.values()))
+print(word_lengths, list(word_lengths.values()))
 nested = {"a": {"b": {"c": 1}}}
 value = nested
 for key in "abc":

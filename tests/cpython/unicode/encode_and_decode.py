@@ -8,7 +8,7 @@ for codec in ("ascii", "latin-1"):
     except UnicodeEncodeError as e:
         print(e, "|", e.encoding, e.start, e.end, e.reason)
 print(text.encode("ascii", "ignore"), text.encode("ascii", "replace"), text.encode("ascii", "xmlcharrefreplace"), text.encode("ascii", "backslashreplace"))
-print("é".encode("latin-1"), "é".encode("cp1252") if False else b"", b"\xe9".decode("latin-1"))
+print("é".encode("latin-1"), "é".encode("latin-1", "ignore"), b"\xe9".decode("latin-1"))
 for data in (b"\xff\xfe", b"abc\xe4\xb8", b"\xc3(", b"\x80"):
     try:
         data.decode()

@@ -46,7 +46,7 @@ for i in range(3):
         break
 with Managed("t") as (self_name) :
     print(self_name is not None)
-with open_ if False else Managed("cond") as x:
+with Managed("named") as x:
     print(x.name)
 d = {}
 with Managed("target") as d["key"]:
