@@ -3,7 +3,6 @@
 
 use super::text;
 use crate::vm::exception::{Exc, PyResult};
-use crate::vm::object::*;
 use crate::vm::{Value, Vm};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -310,27 +309,4 @@ fn decode_error(vm: &mut Vm, codec: &str, data: &[u8], start: usize, end: usize,
     let data = super::bytes::bytes_value(data.to_vec());
     let args = vec![codec.into(), data, Value::from(start), Value::from(end), reason.into()];
     with_fields(vm.exception(&class, args))
-}
-
-/// `str` of a `UnicodeEncodeError` or `UnicodeDecodeError` with these arguments; `None` if they are not its usual ones.
-pub fn error_text(args: &Tuple) -> Option<String> {
-    let [codec, object, Value::Int(start), Value::Int(end), reason] = &args.items[..] else { return None };
-    let (codec, reason) = (codec.as_str()?, reason.as_str()?);
-    let (start, end) = (usize::try_from(*start).ok()?, usize::try_from(*end).ok()?);
-    let last = end.saturating_sub(1);
-    if let Some(string) = object.as_str() {
-        return Some(match string.chars().nth(start) {
-            Some(c) if end == start + 1 => {
-                format!("'{codec}' codec can't encode character '{}' in position {start}: {reason}", text::escape(c))
-            }
-            _ => format!("'{codec}' codec can't encode characters in position {start}-{last}: {reason}"),
-        });
-    }
-    let data = super::operators::bytes_of(object)?;
-    Some(match data.get(start) {
-        Some(b) if end == start + 1 => {
-            format!("'{codec}' codec can't decode byte 0x{b:02x} in position {start}: {reason}")
-        }
-        _ => format!("'{codec}' codec can't decode bytes in position {start}-{last}: {reason}"),
-    })
 }

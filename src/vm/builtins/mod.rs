@@ -14,7 +14,19 @@ pub mod format;
 
 pub mod codec;
 
+pub mod int;
+
+pub mod float;
+
+pub mod complex;
+
+pub mod unicode;
+
+pub mod str;
+
 pub mod bytes;
+
+pub mod bytearray;
 
 pub mod items;
 
@@ -42,8 +54,13 @@ pub fn install(vm: &mut Vm) {
     super::generator::install(vm);
     objects::install(vm);
     exceptions::install(vm);
-    text::install(vm);
     operators::install(vm);
+    int::install(vm);
+    float::install(vm);
+    complex::install(vm);
+    str::install(vm);
+    bytes::install(vm);
+    bytearray::install(vm);
     iterators::install(vm);
     list::install(vm);
     tuple::install(vm);

@@ -166,7 +166,7 @@ fn object(vm: &mut Vm) {
     vm.class_attr(&class, "__doc__", doc);
 }
 
-fn identity(value: &Value) -> i64 {
+pub fn identity(value: &Value) -> i64 {
     match value {
         Value::Obj(obj) => obj.address() as i64,
         _ => 0,

@@ -137,7 +137,7 @@ pub fn binary(vm: &mut Vm, op: BinOp, a: &Value, b: &Value) -> PyResult<Option<V
         | (View::None, View::Class(_) | View::Alias(_))
             if op == BinOp::Or =>
         {
-            Ok(Some(union(vm, x, y)))
+            vm.union_of(x, y).map(not_implemented)
         }
         _ => Ok(None),
     }
@@ -412,32 +412,6 @@ pub fn dict_update(vm: &mut Vm, dict: &Dict, other: &Dict) -> PyResult<()> {
         vm.dict_set(dict, key, value)?;
     }
     Ok(())
-}
-
-/// `int | None`.
-fn union(vm: &mut Vm, a: &Value, b: &Value) -> Value {
-    let mut args: Vec<Value> = Vec::new();
-    for side in [a, b] {
-        let parts = match side.view() {
-            View::Alias(alias) if alias.union => alias.args.items.to_vec(),
-            View::None => vec![vm.types.none.value()],
-            _ => vec![side.clone()],
-        };
-        for part in parts {
-            let equal = |known: &Value| match (known.view(), part.view()) {
-                (View::Alias(p), View::Alias(q)) => alias_eq(p, q),
-                _ => known.is(&part),
-            };
-            if !args.iter().any(equal) {
-                args.push(part);
-            }
-        }
-    }
-    if let [only] = &args[..] {
-        return only.clone();
-    }
-    let origin = vm.types.union_type.value();
-    Gc::new(Alias { origin, args: Gc::new(Tuple::from(args)), union: true }).into()
 }
 
 fn alias_eq(a: &Alias, b: &Alias) -> bool {
@@ -833,6 +807,37 @@ fn view_compare(vm: &mut Vm, op: CmpOp, a: &Value, b: &Value) -> PyResult<Option
 
 // The operators as methods.
 
+impl Vm {
+    /// Whether a method of a builtin class that is called without being bound gets an instance of its class first.
+    pub fn check_receiver(&mut self, method: &NativeMethod, args: &[Value]) -> PyResult<()> {
+        if method.binding != Binding::Method {
+            return Ok(());
+        }
+        let (name, owner) = (method.name, method.owner);
+        let slot = super::text::is_slot_name(name);
+        let Some(this) = args.first() else {
+            return Err(self.type_error(if slot {
+                format!("descriptor '{name}' of '{owner}' object needs an argument")
+            } else {
+                format!("unbound method {owner}.{name}() needs an argument")
+            }));
+        };
+        let class = self.class_of(this);
+        if owner == "object"
+            || *class.name.borrow() == owner
+            || class.mro.borrow().iter().any(|c| *c.name.borrow() == owner)
+        {
+            return Ok(());
+        }
+        let given = class.name();
+        Err(self.type_error(if slot {
+            format!("descriptor '{name}' requires a '{owner}' object but received a '{given}'")
+        } else {
+            format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{given}' object")
+        }))
+    }
+}
+
 /// `TypeError` of a slot wrapper that is called with the wrong number of arguments.
 fn wrapper_args<'a>(vm: &mut Vm, args: Args<'a>, count: usize) -> PyResult<&'a [Value]> {
     if args.keyword_count() > 0 {
@@ -846,6 +851,11 @@ fn wrapper_args<'a>(vm: &mut Vm, args: Args<'a>, count: usize) -> PyResult<&'a [
         return Err(vm.type_error(format!("expected {count} argument{s}, got {given}")));
     }
     Ok(args.values)
+}
+
+/// The other way round.
+fn not_implemented(result: Value) -> Option<Value> {
+    (!matches!(result, Value::NotImplemented)).then_some(result)
 }
 
 fn or_not_implemented(result: Option<Value>) -> Value {

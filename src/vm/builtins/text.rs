@@ -5,7 +5,7 @@
 
 use super::format;
 use crate::vm::exception::{Exc, PyResult};
-use crate::vm::native::{Flow, NativeFn};
+use crate::vm::native::Flow;
 use crate::vm::number;
 use crate::vm::object::*;
 use crate::vm::{Cx, Value, Vm};
@@ -229,7 +229,7 @@ impl Vm {
             },
             View::GetSet(g) => format!("<attribute '{}' of '{}' objects>", g.name, g.owner),
             View::MemberSlot(m) => format!("<member '{}' of '{}' objects>", m.name.as_str(), m.owner),
-            View::Class(class) => format!("<class '{}'>", self.full_class_name(class)),
+            View::Class(class) => format!("<class '{}'>", self.full_name(class)),
             View::Module(module) => {
                 if module.dict.get_text("__file__").is_some() || module.name == "__main__" {
                     format!("<module '{}'>", module.name)
@@ -245,7 +245,7 @@ impl Vm {
                 None => format!("<cell at {}: empty>", address(base)),
             },
             View::Generator(generator) => match &generator.class {
-                Some(class) => format!("<{} object at {}>", self.full_class_name(class), address(base)),
+                Some(class) => format!("<{} object at {}>", self.full_name(class), address(base)),
                 None => {
                     let kind = match generator.kind {
                         GeneratorKind::Generator => "generator",
@@ -290,28 +290,10 @@ impl Vm {
                     let exc = Exc(instance.clone());
                     self.exception_repr(&exc)?
                 }
-                Payload::None | Payload::Native(_) | Payload::Value(_) => self.object_repr(value),
+                Payload::None | Payload::Native(_) | Payload::Value(_) => self.default_repr(value),
             },
-            View::AsyncGenOp(_) | View::Iter(_) | View::Property(_) | View::Traceback(_) => self.object_repr(value),
+            View::AsyncGenOp(_) | View::Iter(_) | View::Property(_) | View::Traceback(_) => self.default_repr(value),
         })
-    }
-
-    /// `<module.Class object at 0x…>`.
-    pub fn object_repr(&mut self, value: &Value) -> String {
-        let class = self.class_of(value);
-        format!("<{} object at {}>", self.full_class_name(&class), address(value))
-    }
-
-    /// With the module in front, unless that is `builtins`.
-    pub fn full_class_name(&self, class: &Gc<Class>) -> String {
-        let qualname = class.qualname.get();
-        let qualname = qualname.as_str().unwrap_or_default();
-        match class.dict.get_str(&self.names.module) {
-            Some(module) if module.as_str().is_some_and(|m| m != "builtins") => {
-                format!("{}.{qualname}", module.as_str().unwrap_or_default())
-            }
-            _ => qualname.to_owned(),
-        }
     }
 
     /// Marks that the container's repr is being made; `false` if it was already: the container contains itself.
@@ -413,7 +395,7 @@ impl Vm {
     fn type_repr(&mut self, value: &Value, in_union: bool) -> PyResult<String> {
         Ok(match value.view() {
             View::Class(class) if in_union && class.is(&self.types.none) => "None".into(),
-            View::Class(class) => self.full_class_name(class),
+            View::Class(class) => self.full_name(class),
             View::Ellipsis => "...".into(),
             View::List(list) => {
                 let items = list.items.borrow().clone();
@@ -433,79 +415,11 @@ impl Vm {
             _ => format!("{name}{}", self.builtin_repr(&args.value())?),
         })
     }
-
-    /// `str` of an exception as its builtin class writes it.
-    pub fn exception_str(&mut self, exc: &Exc) -> PyResult<String> {
-        let args = exc.args();
-        let t = &self.types;
-        if exc.is(&t.base_exception_group) {
-            let count = match exc.state().get("exceptions").or_else(|| args.items.get(1).cloned()) {
-                Some(exceptions) => self.len(&exceptions)?,
-                None => 0,
-            };
-            let message = match args.items.first() {
-                Some(message) => self.str(message)?,
-                None => String::new(),
-            };
-            let s = if count == 1 { "" } else { "s" };
-            return Ok(format!("{message} ({count} sub-exception{s})"));
-        }
-        if exc.is(&t.os_error)
-            && let [errno, message, rest @ ..] = &args.items[..]
-            && args.items.len() <= 5
-        {
-            let (errno, message) = (self.str(errno)?, self.str(message)?);
-            let mut text = format!("[Errno {errno}] {message}");
-            let filename = exc.state().get("filename").filter(|f| !f.is_none()).or_else(|| rest.first().cloned());
-            if let Some(filename) = filename {
-                text = format!("{text}: {}", self.repr(&filename)?);
-                if let Some(second) = exc.state().get("filename2").filter(|f| !f.is_none()) {
-                    text = format!("{text} -> {}", self.repr(&second)?);
-                }
-            }
-            return Ok(text);
-        }
-        if exc.is(&t.unicode_error)
-            && let Some(text) = super::codec::error_text(&args)
-        {
-            return Ok(text);
-        }
-        if exc.is(&t.syntax_error)
-            && let Some(message) = exc.state().get("msg")
-        {
-            let message = self.str(&message)?;
-            let file = exc.state().get("filename").filter(|f| !f.is_none());
-            let line = exc.state().get("lineno").filter(|l| !l.is_none());
-            let base = file.as_ref().and_then(Value::as_str).map(|f| f.rsplit('/').next().unwrap_or(f).to_owned());
-            return Ok(match (base, line) {
-                (Some(file), Some(line)) => format!("{message} ({file}, line {})", self.str(&line)?),
-                (Some(file), None) => format!("{message} ({file})"),
-                (None, Some(line)) => format!("{message} (line {})", self.str(&line)?),
-                (None, None) => message,
-            });
-        }
-        if exc.is(&t.import_error)
-            && let Some(message) = exc.state().get("msg").filter(|m| m.as_str().is_some())
-        {
-            return self.str(&message);
-        }
-        match &args.items[..] {
-            [] => Ok(String::new()),
-            [arg] if exc.is(&self.types.key_error) => self.repr(arg),
-            [arg] => self.str(arg),
-            _ => self.builtin_repr(&args.value()),
-        }
-    }
 }
 
-/// `0x7f…`.
+/// `0x7f…`, the number that `id` gives.
 pub fn address(value: &Value) -> String {
-    match value {
-        Value::Obj(obj) => format!("{:#x}", obj.address()),
-        // These have no place of their own.
-        Value::Int(i) => format!("{:#x}", 0x7f00_0000_0000u64.wrapping_add(*i as u64 * 32)),
-        _ => "0x7f0000000000".into(),
-    }
+    format!("{:#014x}", super::objects::identity(value))
 }
 
 fn slot_text(slot: &Slot) -> String {
@@ -513,7 +427,7 @@ fn slot_text(slot: &Slot) -> String {
 }
 
 /// Special methods that CPython keeps in type slots; the others are ordinary methods.
-fn is_slot_name(name: &str) -> bool {
+pub fn is_slot_name(name: &str) -> bool {
     name.starts_with("__")
         && name.ends_with("__")
         && !matches!(
@@ -624,85 +538,6 @@ pub fn ascii(text: &str) -> String {
         if c.is_ascii() { result.push(c) } else { result.push_str(&escape(c)) }
     }
     result
-}
-
-/// `__repr__`, `__str__` and `__format__` of `object`, exceptions and `type`.
-pub fn install(vm: &mut Vm) {
-    let t = &vm.types;
-    let (object, exception, type_) = (t.object.clone(), t.base_exception.clone(), t.type_.clone());
-    vm.method(
-        &object,
-        "__repr__",
-        NativeFn::Plain(|vm, args| {
-            args.none(vm, "object.__repr__")?;
-            Ok(vm.object_repr(&args[0]).into())
-        }),
-    );
-    vm.method(
-        &object,
-        "__str__",
-        NativeFn::Flow(|vm, args| {
-            args.none(vm, "object.__str__")?;
-            vm.repr_flow(&args[0])
-        }),
-    );
-    vm.method(
-        &object,
-        "__format__",
-        NativeFn::Flow(|vm, args| {
-            let spec = args.one(vm, "object.__format__")?;
-            match spec.as_str() {
-                Some("") => vm.str_flow(&args[0]),
-                Some(_) => {
-                    let text = format!("unsupported format string passed to {}.__format__", vm.class_name(&args[0]));
-                    Err(vm.type_error(text))
-                }
-                None => {
-                    let text = format!("__format__() argument must be str, not {}", vm.class_name(spec));
-                    Err(vm.type_error(text))
-                }
-            }
-        }),
-    );
-    vm.method(
-        &exception,
-        "__repr__",
-        NativeFn::Plain(|vm, args| {
-            args.none(vm, "BaseException.__repr__")?;
-            vm.builtin_repr(&args[0]).map(Value::from)
-        }),
-    );
-    vm.method(
-        &exception,
-        "__str__",
-        NativeFn::Plain(|vm, args| {
-            args.none(vm, "BaseException.__str__")?;
-            match Exc::from_value(&args[0]) {
-                Some(exc) => vm.exception_str(&exc).map(Value::from),
-                None => Err(vm.type_error("descriptor '__str__' requires a 'BaseException' object")),
-            }
-        }),
-    );
-    vm.method(
-        &type_,
-        "__repr__",
-        NativeFn::Plain(|vm, args| {
-            args.none(vm, "type.__repr__")?;
-            vm.builtin_repr(&args[0]).map(Value::from)
-        }),
-    );
-    for class in
-        [vm.types.module.clone(), vm.types.function.clone(), vm.types.none.clone(), vm.types.generic_alias.clone()]
-    {
-        vm.method(
-            &class,
-            "__repr__",
-            NativeFn::Plain(|vm, args| {
-                args.none(vm, "__repr__")?;
-                vm.builtin_repr(&args[0]).map(Value::from)
-            }),
-        );
-    }
 }
 
 #[cfg(test)]

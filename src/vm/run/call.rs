@@ -31,6 +31,7 @@ impl Vm {
                     return self.start(flow, ret, ret_sp);
                 }
                 View::NativeMethod(method) => {
+                    self.check_receiver(method, &args.values)?;
                     let func = method.func;
                     let flow = self.call_native(func, args.as_args())?;
                     return self.start(flow, ret, ret_sp);
