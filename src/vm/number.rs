@@ -143,7 +143,13 @@ fn compose(mut m: u64, mut e: i64, sticky: bool) -> f64 {
         return f64::INFINITY;
     }
     // Exact: `m` has at most 53 bits, and the result is representable.
-    ldexp(m as f64, e as i32)
+    let high = e.max(-1000);
+    m as f64 * power_of_two(high as i32) * power_of_two((e - high) as i32)
+}
+
+/// `2**e` for `-1022 <= e <= 1023`.
+fn power_of_two(e: i32) -> f64 {
+    f64::from_bits(((e + 1023) as u64) << 52)
 }
 
 /// `x * 2**e` (C's `ldexp`), rounded once.
@@ -151,9 +157,8 @@ pub fn ldexp(mut x: f64, mut e: i32) -> f64 {
     if x == 0.0 || !x.is_finite() {
         return x;
     }
-    let power = |e: i32| f64::from_bits(((e + 1023) as u64) << 52);
     while e > 1023 {
-        x *= power(1023);
+        x *= power_of_two(1023);
         e -= 1023;
         if x.is_infinite() {
             return x;
@@ -169,7 +174,7 @@ pub fn ldexp(mut x: f64, mut e: i32) -> f64 {
         let m = (m * 9007199254740992.0) as u64;
         return compose(m, total - 53, false).copysign(x);
     }
-    x * power(e)
+    x * power_of_two(e)
 }
 
 /// The nearest float, half to even; `None` if that is too large.
