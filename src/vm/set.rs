@@ -153,10 +153,23 @@ impl Set {
     /// Adds a key that is not there yet (`set_add_entry`).
     pub fn insert_new(&self, hash: i64, key: Value) {
         let mut table = self.table.borrow_mut();
-        let place = probes(hash, table.mask())
-            .find(|&i| table.entries[i].is_empty())
-            .expect("a table always has an empty entry");
-        table.entries[place] = SetEntry { hash, key };
+        let mut deleted = None;
+        let mut place = 0;
+        for i in probes(hash, table.mask()) {
+            if table.entries[i].is_empty() {
+                place = i;
+                break;
+            }
+            if table.entries[i].key.is_unbound() {
+                // The last deleted entry on the way is used again.
+                deleted = Some(i);
+            }
+        }
+        table.entries[deleted.unwrap_or(place)] = SetEntry { hash, key };
+        if deleted.is_some() {
+            table.used += 1;
+            return;
+        }
         table.fill += 1;
         table.used += 1;
         if table.fill * 5 >= table.mask() * 3 {

@@ -236,6 +236,9 @@ fn successor(vm: &mut Vm, number: &Value) -> PyResult {
 }
 
 fn enumerate_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
+    if args.values.len() == 1 {
+        return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
+    }
     let [iterable, start] = args.skip(1).bind(vm, "enumerate", ["iterable", "start"], 1, 2)?;
     let start = if start.is_unbound() { Value::Int(0) } else { vm.index(&start)? };
     with_iterators(vm, &[iterable], move |vm, iterators| {

@@ -188,14 +188,16 @@ pub fn tuple_index(vm: &mut Vm, args: Args<'_>) -> PyResult {
 
 fn list_setitem(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let list = this::<List>(vm, &args, "list", "__setitem__")?.value();
-    args.count(vm, "__setitem__", 1, 2, 2)?;
+    args.count(vm, "", 1, 2, 2)?;
     set_item(vm, &list, &args[1], Some(args[2].clone()))?;
     Ok(Value::None)
 }
 
 fn list_delitem(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let list = this::<List>(vm, &args, "list", "__delitem__")?.value();
-    args.count(vm, "__delitem__", 1, 1, 1)?;
+    if args.values.len() != 2 {
+        return Err(vm.type_error(format!("expected 1 argument, got {}", args.values.len() - 1)));
+    }
     set_item(vm, &list, &args[1], None)?;
     Ok(Value::None)
 }
@@ -450,6 +452,10 @@ fn count_run(order: &mut [u32], less: &mut Less<'_>) -> PyResult<usize> {
     }
     order[equal_from..n].reverse();
     order[..n].reverse();
+    // Turned round, it may go on upwards.
+    while n < len && !less(order[n], order[n - 1])? {
+        n += 1;
+    }
     Ok(n)
 }
 

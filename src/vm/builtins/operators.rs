@@ -5,8 +5,8 @@
 
 use std::cmp::Ordering;
 
-use super::format;
-use crate::vm::dict::Found;
+use super::set::set_is_subset;
+use super::{format, set};
 use crate::vm::exception::PyResult;
 use crate::vm::native::{Args, NativeFn};
 use crate::vm::number::{self, IntRef, int_ref};
@@ -115,9 +115,9 @@ pub fn binary(vm: &mut Vm, op: BinOp, a: &Value, b: &Value) -> PyResult<Option<V
                 None => Err(multiply_error(vm, a)),
             }
         }
-        (View::Set(p), View::Set(q)) => set_binary(vm, op, p, q),
+        (View::Set(p), View::Set(q)) => set::combine(vm, op, p, q),
         (View::DictView(view), _) | (_, View::DictView(view)) if view.part != DictPart::Values => {
-            view_binary(vm, op, x, y)
+            set::view_combine(vm, op, x, y)
         }
         (View::Dict(p), View::Dict(q)) if op == BinOp::Or => {
             let copy = Gc::new(p.copy());
@@ -259,151 +259,6 @@ fn same_bytes(like: &Value, data: Vec<u8>) -> Value {
 
 // Sets, views and dicts.
 
-fn set_binary(vm: &mut Vm, op: BinOp, a: &Gc<Set>, b: &Gc<Set>) -> PyResult<Option<Value>> {
-    vm.charge(a.len() + b.len());
-    Ok(Some(match op {
-        BinOp::Or => {
-            let result = a.copy(a.frozen);
-            set_merge(vm, &result, b)?;
-            Gc::new(result).into()
-        }
-        BinOp::And => Gc::new(set_intersection(vm, a, b)?).into(),
-        BinOp::Sub => Gc::new(set_difference(vm, a, b)?).into(),
-        BinOp::Xor => Gc::new(set_symmetric_difference(vm, a, b)?).into(),
-        _ => return Ok(None),
-    }))
-}
-
-/// `set_merge`: adds the keys of another set.
-pub fn set_merge(vm: &mut Vm, set: &Set, other: &Set) -> PyResult<()> {
-    if other.is_empty() {
-        return Ok(());
-    }
-    set.reserve(other.len());
-    for (hash, key) in other.entries() {
-        vm.set_add_hashed(set, hash, key)?;
-    }
-    Ok(())
-}
-
-fn set_has(vm: &mut Vm, set: &Set, hash: i64, key: &Value) -> PyResult<Option<usize>> {
-    match set.find(hash, key) {
-        Found::At(place) => Ok(Some(place)),
-        Found::No => Ok(None),
-        Found::Ask(places) => {
-            for place in places {
-                let Some((_, candidate)) = set.key_at(place) else { continue };
-                if vm.eq(&candidate, key)? {
-                    return Ok(Some(place));
-                }
-            }
-            Ok(None)
-        }
-    }
-}
-
-/// `set_intersection`: the smaller one is iterated.
-pub fn set_intersection(vm: &mut Vm, a: &Set, b: &Set) -> PyResult<Set> {
-    let result = Set::new(a.frozen);
-    let (small, large) = if b.len() > a.len() { (a, b) } else { (b, a) };
-    for (hash, key) in small.entries() {
-        if set_has(vm, large, hash, &key)?.is_some() {
-            vm.set_add_hashed(&result, hash, key)?;
-        }
-    }
-    Ok(result)
-}
-
-/// `set_difference`.
-pub fn set_difference(vm: &mut Vm, a: &Set, b: &Set) -> PyResult<Set> {
-    if a.len() >> 2 > b.len() {
-        let result = a.copy(a.frozen);
-        set_remove_all(vm, &result, b)?;
-        return Ok(result);
-    }
-    let result = Set::new(a.frozen);
-    for (hash, key) in a.entries() {
-        if set_has(vm, b, hash, &key)?.is_none() {
-            vm.set_add_hashed(&result, hash, key)?;
-        }
-    }
-    Ok(result)
-}
-
-fn set_remove_all(vm: &mut Vm, set: &Set, keys: &Set) -> PyResult<()> {
-    for (hash, key) in keys.entries() {
-        if let Some(place) = set_has(vm, set, hash, &key)? {
-            drop(set.remove_at(place));
-        }
-    }
-    Ok(())
-}
-
-/// `set_symmetric_difference`: the copy is the other's.
-pub fn set_symmetric_difference(vm: &mut Vm, a: &Set, b: &Set) -> PyResult<Set> {
-    let result = b.copy(a.frozen);
-    set_toggle(vm, &result, a)?;
-    Ok(result)
-}
-
-/// `set_symmetric_difference_update`.
-fn set_toggle(vm: &mut Vm, set: &Set, keys: &Set) -> PyResult<()> {
-    for (hash, key) in keys.entries() {
-        match set_has(vm, set, hash, &key)? {
-            Some(place) => drop(set.remove_at(place)),
-            None => drop(vm.set_add_hashed(set, hash, key)?),
-        }
-    }
-    Ok(())
-}
-
-/// The operators of `dict.keys()` and `dict.items()`: the other operand may be any iterable; the result is a set.
-fn view_binary(vm: &mut Vm, op: BinOp, a: &Value, b: &Value) -> PyResult<Option<Value>> {
-    if !matches!(op, BinOp::And | BinOp::Or | BinOp::Sub | BinOp::Xor) {
-        return Ok(None);
-    }
-    let (p, q) = (vm.collect(a)?, vm.collect(b)?);
-    let result = Gc::new(Set::new(false));
-    let set_of = |vm: &mut Vm, items: Vec<Value>| -> PyResult<Set> {
-        let set = Set::new(false);
-        for item in items {
-            vm.set_add(&set, item)?;
-        }
-        Ok(set)
-    };
-    match op {
-        BinOp::And => {
-            let has_len = matches!(b.view(), View::Set(_) | View::DictView(_) | View::Dict(_));
-            let (left, right) = if has_len && q.len() > p.len() { (q, p) } else { (p, q) };
-            let left = set_of(vm, left)?;
-            for item in right {
-                if vm.set_contains(&left, &item)? {
-                    vm.set_add(&result, item)?;
-                }
-            }
-        }
-        BinOp::Or => {
-            for item in p.into_iter().chain(q) {
-                vm.set_add(&result, item)?;
-            }
-        }
-        BinOp::Sub => {
-            let set = set_of(vm, p)?;
-            for item in q {
-                vm.set_remove(&set, &item)?;
-            }
-            return Ok(Some(Gc::new(set).into()));
-        }
-        _ => {
-            let set = set_of(vm, p)?;
-            let other = set_of(vm, q)?;
-            set_toggle(vm, &set, &other)?;
-            return Ok(Some(Gc::new(set).into()));
-        }
-    }
-    Ok(Some(result.into()))
-}
-
 /// `dict.update` with a dict.
 pub fn dict_update(vm: &mut Vm, dict: &Dict, other: &Dict) -> PyResult<()> {
     let items = other.items();
@@ -467,21 +322,8 @@ pub fn in_place(vm: &mut Vm, op: BinOp, a: &Value, b: &Value) -> PyResult<Option
         },
         View::Set(set) if !set.frozen => {
             let View::Set(other) = b.base().view() else { return Ok(None) };
-            vm.charge(set.len() + other.len());
-            let same = set.is(other);
-            match op {
-                BinOp::Or if same => {}
-                BinOp::Or => set_merge(vm, set, other)?,
-                BinOp::And if same => {}
-                BinOp::And => {
-                    let kept = set_intersection(vm, set, other)?;
-                    set.clear();
-                    set_merge(vm, set, &kept)?;
-                }
-                BinOp::Sub | BinOp::Xor if same => set.clear(),
-                BinOp::Sub => set_remove_all(vm, set, other)?,
-                BinOp::Xor => set_toggle(vm, set, other)?,
-                _ => return Ok(None),
+            if !set::combine_in_place(vm, op, set, other)? {
+                return Ok(None);
             }
         }
         View::Dict(dict) if op == BinOp::Or => match b.base().view() {
@@ -738,20 +580,6 @@ fn dict_eq(vm: &mut Vm, a: &Gc<Dict>, b: &Gc<Dict>) -> PyResult<bool> {
         match vm.dict_get(&b, &key)? {
             Some(other) if vm.eq(&value, &other)? => {}
             _ => return Ok(false),
-        }
-    }
-    Ok(true)
-}
-
-/// Every key of `a` is in `b`.
-pub fn set_is_subset(vm: &mut Vm, a: &Set, b: &Set) -> PyResult<bool> {
-    if a.len() > b.len() {
-        return Ok(false);
-    }
-    vm.charge(a.len());
-    for (hash, key) in a.entries() {
-        if set_has(vm, b, hash, &key)?.is_none() {
-            return Ok(false);
         }
     }
     Ok(true)

@@ -4,6 +4,7 @@
 use super::{class_getitem, new_class_arg, wrap};
 use crate::vm::native::NativeFn;
 use crate::vm::object::*;
+use crate::vm::op::BinOp;
 use crate::vm::{Args, Cx, Flow, PyResult, Vm};
 
 /// `self` of a method: a set, or a frozenset where the method is one of its, too.
@@ -149,6 +150,100 @@ pub fn set_is_subset(vm: &mut Vm, a: &Set, b: &Set) -> PyResult<bool> {
         }
     }
     Ok(true)
+}
+
+/// `a op b` of two sets, of the kind of `a`; `None` if it is no operator of sets.
+pub fn combine(vm: &mut Vm, op: BinOp, a: &Gc<Set>, b: &Gc<Set>) -> PyResult<Option<Value>> {
+    let other = Other::Set(b.clone());
+    let result = match op {
+        BinOp::Or => {
+            let result = Gc::new(a.copy(a.frozen));
+            update(vm, &result, &other)?;
+            result
+        }
+        BinOp::And => intersection(vm, a, &other)?,
+        BinOp::Sub => difference(vm, a, &other)?,
+        BinOp::Xor => {
+            let result = Gc::new(b.copy(a.frozen));
+            symmetric_difference_update(vm, &result, &Other::Set(a.clone()))?;
+            result
+        }
+        _ => return Ok(None),
+    };
+    Ok(Some(result.into()))
+}
+
+/// `a op= b` of two sets; false if it is no operator of sets.
+pub fn combine_in_place(vm: &mut Vm, op: BinOp, a: &Gc<Set>, b: &Gc<Set>) -> PyResult<bool> {
+    let other = Other::Set(b.clone());
+    match op {
+        BinOp::Or => update(vm, a, &other)?,
+        BinOp::And => {
+            let kept = intersection(vm, a, &other)?;
+            a.take_keys_of(&kept);
+        }
+        BinOp::Sub => difference_update(vm, a, &other)?,
+        BinOp::Xor => symmetric_difference_update(vm, a, &other)?,
+        _ => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// The operators of `dict.keys()` and `dict.items()`, one of which is an operand; the other may be any iterable, and the
+/// result is a set.
+pub fn view_combine(vm: &mut Vm, op: BinOp, a: &Value, b: &Value) -> PyResult<Option<Value>> {
+    if op == BinOp::And {
+        return view_intersection(vm, a, b).map(Some);
+    }
+    let other = match Other::natively(vm, b) {
+        Some(other) => other?,
+        None => Other::Items(vm.collect(b)?),
+    };
+    let own = match a.view() {
+        View::DictView(view) if view.part == DictPart::Keys => Other::Dict(view.dict.clone()),
+        _ => match Other::natively(vm, a) {
+            Some(own) => own?,
+            None => Other::Items(vm.collect(a)?),
+        },
+    };
+    let result = set_of(vm, &own, false)?;
+    match op {
+        BinOp::Or => update(vm, &result, &other)?,
+        BinOp::Sub => difference_update(vm, &result, &other)?,
+        BinOp::Xor => symmetric_difference_update(vm, &result, &other)?,
+        _ => return Ok(None),
+    }
+    Ok(Some(result.into()))
+}
+
+/// `_PyDictView_Intersect`.
+fn view_intersection(vm: &mut Vm, a: &Value, b: &Value) -> PyResult {
+    let is_view = |value: &Value| matches!(value.view(), View::DictView(_));
+    let (view, other) = if is_view(a) { (a, b) } else { (b, a) };
+    let len = vm.len(view)?;
+    if let View::Set(set) = other.view()
+        && len <= set.len()
+    {
+        let items = Other::Items(vm.collect(view)?);
+        return Ok(intersection(vm, set, &items)?.into());
+    }
+    let (view, other) = if is_view(other) && vm.len(other)? > len { (other, view) } else { (view, other) };
+    let result = Gc::new(Set::new(false));
+    for item in vm.collect(other)? {
+        if vm.contains(view, &item)? {
+            vm.set_add(&result, item)?;
+        }
+    }
+    Ok(result.into())
+}
+
+/// `set.update(iterable)`; the result of the flow is None.
+pub fn update_flow(vm: &mut Vm, set: &Gc<Set>, iterable: &Value) -> PyResult<Flow> {
+    let set = set.clone();
+    with_others(vm, std::slice::from_ref(iterable), move |vm, others| {
+        update(vm, &set, &others[0])?;
+        Ok(Value::None)
+    })
 }
 
 /// Adds a key, if it is new (`set_add_entry`); `MemoryError` past the limit.

@@ -1895,20 +1895,7 @@ impl Vm {
 
     fn set_update_flow(&mut self, set: &Value, iterable: &Value) -> PyResult<Flow> {
         let set = set.downcast::<Set>().expect("the compiler put a set there").clone();
-        if let Some(items) = self.collect_native(iterable) {
-            for item in items? {
-                self.set_add(&set, item)?;
-            }
-            return Ok(Value::None.into());
-        }
-        let iterator = self.iter_flow(iterable)?;
-        Flow::future(async move {
-            let iterator = super::Cx.flow(iterator).await?;
-            while let Some(item) = super::Cx.next(&iterator).await? {
-                super::Cx.vm(|vm| vm.set_add(&set, item))?;
-            }
-            Ok(Value::None)
-        })
+        super::builtins::set::update_flow(self, &set, iterable)
     }
 
     /// `{**mapping}`, or `f(**mapping)` if `function` is given.
