@@ -139,11 +139,9 @@ pub fn Narration(props: &NarrationProps) -> Html {
     }
     let has_tasks = shown.timeline.lanes().len() > 1;
     let fault = match shown.fault.as_deref() {
-        Some(Fault::Syntax(error)) => {
-            Some((text.syntax_error_at)(error.line, &format!("{}: {}", error.kind, error.message)))
-        }
-        _ if shown.trace_is_long => Some(text.trace_is_long.to_owned()),
-        _ => None,
+        Some(fault @ Fault::Syntax(error)) => Some((text.syntax_error_at)(error.line, &fault.text())),
+        Some(fault @ Fault::Raised { line, .. }) => Some((text.raised_at)(*line, &fault.text())),
+        None => shown.trace_is_long.then(|| text.trace_is_long.to_owned()),
     };
     html! {
         <section class="narration" aria-label={text.narration}>
@@ -152,10 +150,10 @@ pub fn Narration(props: &NarrationProps) -> Html {
                 if sentences.is_empty() && fault.is_none() {
                     <p class="empty">{ text.narration_empty }</p>
                 }
-                if let Some(fault) = fault {
+                if let Some(fault) = fault.clone() {
                     <p class="finding bad"><span class="icon" aria-hidden="true">{ "!" }</span><span><RichLine source={fault} /></span></p>
                 }
-                if has_ended && has_tasks {
+                if has_ended && has_tasks && fault.is_none() {
                     { show_summary(&summary(&shown.timeline), text) }
                 }
                 for (index, (seq, at, said)) in sentences.iter().enumerate() {

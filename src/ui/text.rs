@@ -115,6 +115,7 @@ pub struct Text {
 
     pub timeline: &'static str,
     pub timeline_empty: &'static str,
+    pub timeline_no_task: &'static str,
     pub legend_running: &'static str,
     pub legend_ready: &'static str,
     pub legend_suspended: &'static str,
@@ -164,6 +165,8 @@ pub struct Text {
     /// Rich. What a finished run amounts to: waited, took, blocked.
     pub summary: fn(waited: Nanos, took: Nanos, blocked: Nanos) -> String,
     pub syntax_error_at: fn(line: u32, message: &str) -> String,
+    /// Rich. Line 0 is no line.
+    pub raised_at: fn(line: u32, error: &str) -> String,
     /// Rich.
     pub trace_is_long: &'static str,
     pub our_fault: &'static str,
@@ -548,6 +551,7 @@ pub static EN: Text = Text {
 
     timeline: "Timeline",
     timeline_empty: "Press Run, and every task gets a lane here.",
+    timeline_no_task: "This run made no task: nothing in it was asynchronous.",
     legend_running: "running",
     legend_ready: "ready",
     legend_suspended: "suspended",
@@ -615,6 +619,10 @@ pub static EN: Text = Text {
         }
     },
     syntax_error_at: |line, message| format!("Nothing ran: {} has {}.", at_en(line), code(message)),
+    raised_at: |line, error| match line {
+        0 => format!("The program ended with {}.", code(error)),
+        line => format!("The program ended with {}, raised at {}.", code(error), at_en(line)),
+    },
     trace_is_long: "The run is paused: it has recorded a great many events. **Continue** goes on, **Stop** ends it.",
     our_fault: "This is a fault of the page, not of your program. Your text is kept.",
     restart: "Restart",
@@ -678,6 +686,7 @@ pub static ZH: Text = Text {
 
     timeline: "时间线",
     timeline_empty: "点击“运行”，每个任务都会在这里有一条泳道。",
+    timeline_no_task: "这次运行没有创建任务：其中没有任何异步操作。",
     legend_running: "运行",
     legend_ready: "就绪",
     legend_suspended: "挂起",
@@ -741,6 +750,10 @@ pub static ZH: Text = Text {
         }
     },
     syntax_error_at: |line, message| format!("程序没有运行：{}有 {}。", at_zh(line), code(message)),
+    raised_at: |line, error| match line {
+        0 => format!("程序因 {} 而结束。", code(error)),
+        line => format!("程序因 {} 而结束，它在{}抛出。", code(error), at_zh(line)),
+    },
     trace_is_long: "运行已暂停：它记录了太多事件。点击**继续**接着运行，点击**停止**则结束。",
     our_fault: "这是页面自身的故障，不是你的程序的问题。你的代码已保留。",
     restart: "重新启动",

@@ -152,7 +152,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                 {onkeydown}
             >
                 if order.len() <= 1 {
-                    <p class="empty" role="presentation">{ text.timeline_empty }</p>
+                    <p class="empty" role="presentation">{ if timeline.is_empty() { text.timeline_empty } else { text.timeline_no_task } }</p>
                 }
                 <div class="under" aria-hidden="true">
                     for tick in &ticks {
