@@ -1,7 +1,15 @@
 //! One run of one program: source in, events out. The boundary of the core: what drives a run (the page, the
 //! command line, a test) knows only this module and `trace`.
 
-use crate::trace::event::{Event, Nanos};
+use std::rc::Rc;
+
+use crate::asyncio;
+use crate::asyncio::recorder::{Recorder, emit, recorder};
+use crate::trace::event::{Event, EventKind, Nanos};
+use crate::vm::compile::compile;
+use crate::vm::object::{Source, View};
+use crate::vm::run::Advance;
+use crate::vm::{Exc, Vm};
 
 /// What a run needs to know beside the program.
 #[derive(Clone, Debug)]
@@ -63,37 +71,182 @@ pub enum Ended {
     Exited(i32),
     /// An uncaught exception; its traceback is in the output already. `line` is the last of its frames' in the program.
     Raised { exception: String, message: String, line: u32 },
+    /// Nothing is ready, there is no timer and no worker: CPython would wait for ever. `message` says who waits for
+    /// what; it is in the output already.
+    Deadlock { message: String },
 }
 
+/// A run of a program, from its first instruction to its end.
 pub struct Run {
-    _private: (),
+    vm: Vm,
+    /// The end of an idle time, to which the next `advance` moves the clock.
+    due: Option<u64>,
+    ended: Option<Ended>,
 }
+
+/// Instructions between two looks at whether a step has been reached.
+const STEP_FUEL: u64 = 64;
 
 impl Run {
     /// Compiles the program; nothing of it has run yet.
     pub fn new(source: &str, options: Options) -> Result<Run, Box<SyntaxError>> {
-        let _ = (source, options);
-        Ok(Run { _private: () })
+        let spec = compile(source).map_err(|error| Box::new(SyntaxError::new(*error, source, &options.filename)))?;
+        let mut vm = Vm::new(Box::new(Recorder::default()));
+        asyncio::install(&mut vm);
+        vm.seed = options.seed;
+        vm.started_at = options.started_at;
+        let source = Source { filename: options.filename, text: source.to_owned(), is_program: true };
+        if let Err(exc) = vm.start_main(spec, Rc::new(source)) {
+            // An empty stack takes a frame.
+            unreachable!("the program could not be started: {}", exc.class().name());
+        }
+        Ok(Run { vm, due: None, ended: None })
     }
 
     /// Runs for at most `fuel` instructions, never across an idle time: `WaitUntil` comes first.
     pub fn advance(&mut self, fuel: u64, until: Until) -> Progress {
-        let _ = (fuel, until);
-        Progress::Done
+        if self.ended.is_some() {
+            return Progress::Done;
+        }
+        if let Some(due) = self.due.take() {
+            self.vm.advance_clock(due);
+        }
+        let mut left = fuel;
+        let (awaits, turns) = self.marks();
+        let line = self.vm.current_line();
+        loop {
+            let slice = match until {
+                Until::FuelOut => left,
+                Until::Await | Until::Turn => left.min(STEP_FUEL),
+                Until::Line => left.min(1),
+            };
+            match self.vm.advance(slice) {
+                Advance::OutOfFuel => {}
+                Advance::WaitUntil(due) => {
+                    self.due = Some(due);
+                    return Progress::WaitUntil(Nanos(due));
+                }
+                Advance::Deadlock => {
+                    self.end_in_deadlock();
+                    return Progress::Done;
+                }
+                Advance::Done => {
+                    self.end();
+                    return Progress::Done;
+                }
+            }
+            left -= slice;
+            let (now_awaits, now_turns) = self.marks();
+            let reached = match until {
+                Until::FuelOut => false,
+                Until::Await => now_awaits != awaits,
+                Until::Turn => now_turns != turns,
+                Until::Line => {
+                    let now = self.vm.current_line();
+                    now != line && now != 0
+                }
+            };
+            if reached && until == Until::Line {
+                let line = self.vm.current_line();
+                emit(&mut self.vm, EventKind::LineReached { line });
+            }
+            if left == 0 || reached {
+                return Progress::Ready;
+            }
+        }
+    }
+
+    fn marks(&mut self) -> (u64, u64) {
+        let recorder = recorder(&mut self.vm);
+        (recorder.awaits, recorder.turns)
     }
 
     /// Program time now.
-    pub fn clock(&self) -> Nanos {
-        Nanos::ZERO
+    pub fn clock(&mut self) -> Nanos {
+        Nanos(self.vm.now())
     }
 
     /// The events since the last call.
     pub fn take_events(&mut self) -> Vec<Event> {
-        Vec::new()
+        recorder(&mut self.vm).take()
+    }
+
+    /// How many events wait to be taken.
+    pub fn pending_events(&mut self) -> usize {
+        recorder(&mut self.vm).pending()
     }
 
     /// `Some` once `advance` has returned `Done`.
     pub fn ended(&self) -> Option<&Ended> {
-        None
+        self.ended.as_ref()
+    }
+
+    /// Records nothing but output and the count of awaits: for measuring what recording costs.
+    pub fn mute(&mut self) {
+        recorder(&mut self.vm).muted = true;
+    }
+
+    fn end(&mut self) {
+        let result = self.vm.take_result().unwrap_or(Ok(crate::vm::Value::None));
+        self.ended = Some(match result {
+            Ok(_) => self.exit_status(0),
+            Err(exc) if exc.is(&self.vm.types.system_exit.clone()) => {
+                let code = exc.get("code");
+                match code {
+                    crate::vm::Value::None => self.exit_status(0),
+                    crate::vm::Value::Int(status) => self.exit_status((status & 0xff) as i32),
+                    other => {
+                        let text = self.vm.str(&other).unwrap_or_default();
+                        self.vm.write(crate::vm::Stream::Stderr, &format!("{text}\n"));
+                        self.exit_status(1)
+                    }
+                }
+            }
+            Err(exc) => {
+                let text = self.vm.traceback_text(&exc);
+                self.vm.write(crate::vm::Stream::Stderr, &text);
+                let (line, message) = (last_line(&exc), self.vm.str_of_exception(&exc));
+                self.shut_down();
+                Ended::Raised { exception: exc.class().name(), message, line }
+            }
+        });
+    }
+
+    fn exit_status(&mut self, status: i32) -> Ended {
+        self.shut_down();
+        Ended::Exited(status)
+    }
+
+    /// What the interpreter does at its exit: what is left dies, and may say so.
+    fn shut_down(&mut self) {
+        self.vm.shut_down();
+    }
+
+    fn end_in_deadlock(&mut self) {
+        let text = asyncio::deadlock_text(&mut self.vm);
+        self.vm.write(crate::vm::Stream::Stderr, &text);
+        self.ended = Some(Ended::Deadlock { message: text });
+    }
+}
+
+/// The line of the program where the exception came from.
+fn last_line(exc: &Exc) -> u32 {
+    let mut line = 0;
+    let mut at = exc.state().traceback.get();
+    while let View::Traceback(entry) = at.view() {
+        if entry.code.source.is_program {
+            line = entry.line();
+        }
+        let next = entry.next.get();
+        at = next;
+    }
+    line
+}
+
+impl SyntaxError {
+    fn new(error: crate::vm::compile::SyntaxError, source: &str, filename: &str) -> SyntaxError {
+        let text = crate::vm::traceback::syntax_error_text(&error, source, filename);
+        let crate::vm::compile::SyntaxError { kind, message, line, column, end_line, end_column } = error;
+        SyntaxError { kind, message, line, column, end_line, end_column, text }
     }
 }

@@ -336,7 +336,7 @@ fn interpret(path: &Path) -> Observed {
     observed.awaits = await_log(&events);
     observed.exit = match run.ended() {
         Some(Ended::Exited(status)) => *status,
-        Some(Ended::Raised { .. }) => 1,
+        Some(Ended::Raised { .. } | Ended::Deadlock { .. }) => 1,
         None => panic!("a run that is done has ended"),
     };
     observed

@@ -1,1 +1,114 @@
-//! asyncio
+//! asyncio, file for file as CPython's `Lib/asyncio` has it, in Rust. Start at `task`: it tells what happens when an
+//! `await` suspends.
+
+pub mod task;
+
+pub mod future;
+
+pub mod handle;
+
+pub mod event_loop;
+
+pub mod gather;
+
+pub mod sleep;
+
+pub mod runners;
+
+pub mod recorder;
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+
+use crate::vm::object::*;
+use crate::vm::{ModuleSource, PyResult, Vm};
+
+/// What asyncio keeps with the VM.
+#[derive(Default)]
+pub struct State {
+    /// The loop that runs, by thread.
+    pub running: RefCell<HashMap<u32, Value>>,
+    /// `set_event_loop`, by thread: a loop or None.
+    pub current: RefCell<HashMap<u32, Value>>,
+    /// All tasks that are not done, in the order of their creation (`asyncio.tasks._scheduled_tasks`).
+    pub tasks: RefCell<Vec<usize>>,
+    /// `Task-1`, `Task-2`, ….
+    pub next_name: Cell<u64>,
+    /// The trace's numbers: `T1`, `T2`, ….
+    pub next_task: Cell<u32>,
+    pub classes: RefCell<Option<Classes>>,
+}
+
+/// asyncio's classes.
+#[derive(Clone)]
+pub struct Classes {
+    pub future: Gc<Class>,
+    pub task: Gc<Class>,
+    pub gathering: Gc<Class>,
+    pub event_loop: Gc<Class>,
+    pub handle: Gc<Class>,
+    pub timer_handle: Gc<Class>,
+    pub cancelled_error: Gc<Class>,
+    pub invalid_state_error: Gc<Class>,
+}
+
+/// Lets programs import asyncio.
+pub fn install(vm: &mut Vm) {
+    vm.finder.insert("asyncio", ModuleSource::Native(init));
+}
+
+fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
+    let exceptions = (vm.types.base_exception.clone(), vm.types.exception.clone());
+    let cancelled_error = vm.new_class("asyncio.exceptions", "CancelledError", &[&exceptions.0], Layout::Exception);
+    let invalid_state_error =
+        vm.new_class("asyncio.exceptions", "InvalidStateError", &[&exceptions.1], Layout::Exception);
+    let future = future::make_class(vm);
+    let task = task::make_class(vm, &future);
+    let gathering = gather::make_class(vm, &future);
+    let event_loop = event_loop::make_class(vm);
+    let (handle, timer_handle) = handle::make_classes(vm);
+    let classes =
+        Classes { future, task, gathering, event_loop, handle, timer_handle, cancelled_error, invalid_state_error };
+    for class in [
+        &classes.future,
+        &classes.task,
+        &classes.handle,
+        &classes.timer_handle,
+        &classes.cancelled_error,
+        &classes.invalid_state_error,
+    ] {
+        let name = class.name();
+        vm.set(module, &name, class.value());
+    }
+    for name in ["AbstractEventLoop", "BaseEventLoop", "SelectorEventLoop", "EventLoop"] {
+        vm.set(module, name, classes.event_loop.value());
+    }
+    let timeout_error = vm.types.timeout_error.value();
+    vm.set(module, "TimeoutError", timeout_error);
+    *vm.extension::<State>().classes.borrow_mut() = Some(classes);
+    event_loop::install(vm, module);
+    task::install(vm, module);
+    future::install(vm, module);
+    gather::install(vm, module);
+    sleep::install(vm, module);
+    runners::install(vm, module);
+    Ok(())
+}
+
+/// asyncio's classes; made when the module is first imported.
+pub fn classes(vm: &mut Vm) -> Classes {
+    let state = vm.extension::<State>();
+    let classes = state.classes.borrow().clone();
+    classes.expect("what needs the classes was made by the module")
+}
+
+/// What to tell about a program in which everybody waits for somebody else.
+pub fn deadlock_text(vm: &mut Vm) -> String {
+    let mut text = String::from(
+        "deadlock: nothing is ready, no timer is set and no thread runs; CPython would wait here for ever\n",
+    );
+    for task in task::pending_tasks(vm) {
+        text.push_str(&task::waiting_text(vm, &task));
+    }
+    text
+}

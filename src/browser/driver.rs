@@ -431,7 +431,7 @@ async fn drive(mut driven: Driven, mut commands: UnboundedReceiver<Command>, rep
                 let ended = driven.run.ended().cloned();
                 let state = match &ended {
                     None | Some(Ended::Exited(0)) => RunState::Done,
-                    Some(Ended::Exited(_) | Ended::Raised { .. }) => RunState::Failed,
+                    Some(Ended::Exited(_) | Ended::Raised { .. } | Ended::Deadlock { .. }) => RunState::Failed,
                 };
                 driven.pause_at(driven.run.clock());
                 report(Report { ended, ..driven.report(now, state) });

@@ -137,6 +137,8 @@ pub struct Fiber {
     pub parked: Parked,
     /// `unpark` came before `park`.
     pub wake_token: bool,
+    /// The current `contextvars.Context`; `Unbound` until it is asked for.
+    pub context: Value,
     /// How it ended, once `frames` is empty.
     pub result: Option<Result<Value, Exc>>,
 }
@@ -151,6 +153,7 @@ impl Fiber {
             depth: 0,
             parked: Parked::No,
             wake_token: false,
+            context: Value::Unbound,
             result: None,
         }
     }

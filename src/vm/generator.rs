@@ -2,6 +2,7 @@
 //! happens when one dies unfinished.
 
 use super::exception::Exc;
+use super::frame::Frame;
 use super::native::{Args, NativeFn, NativeFuture, Resume, Resumed};
 use super::object::*;
 use super::op::Op;
@@ -415,6 +416,44 @@ impl Vm {
             }
             _ => Value::None,
         })
+    }
+
+    /// Where the frame of a generator that runs now stands: file and line.
+    pub fn running_line(&self, generator: &Gc<Generator>) -> Option<(String, u32)> {
+        self.fiber.frames.iter().rev().find_map(|frame| match frame {
+            Frame::Code(frame) if frame.generator.as_ref().is_some_and(|g| g.is(generator)) => {
+                let line = frame.code.position(frame.ip.saturating_sub(1)).line;
+                Some((frame.code.source.filename.clone(), line))
+            }
+            _ => None,
+        })
+    }
+
+    /// Where the generator's function was defined: file and line.
+    pub fn defined_at(&self, generator: &Gc<Generator>) -> Option<(String, u32)> {
+        generator.code.as_ref().map(|code| (code.source.filename.clone(), code.spec.first_line))
+    }
+
+    /// What the interpreter does at its end: the program's objects die, and may say so.
+    pub fn shut_down(&mut self) {
+        self.finalize_dying();
+        if let Some(module) = self.modules.get_text("__main__") {
+            let View::Module(module) = module.view() else { return };
+            // Names with one leading underscore first, then the others, as CPython clears a module.
+            let keys = module.dict.keys();
+            let (private, public): (Vec<_>, Vec<_>) =
+                keys.into_iter().partition(|k| k.as_str().is_some_and(|k| k.starts_with('_') && !k.starts_with("__")));
+            for key in private.iter().chain(&public) {
+                let Some(key) = key.str() else { continue };
+                if key.as_str() == "__builtins__" {
+                    continue;
+                }
+                if let Some(index) = module.dict.find_str(key) {
+                    drop(module.dict.replace_at(index, Value::None));
+                }
+                self.finalize_dying();
+            }
+        }
     }
 
     /// The last reference to the value went, and it wants to know.

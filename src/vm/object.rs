@@ -452,6 +452,8 @@ pub struct Generator {
     pub closed_async: Cell<bool>,
     /// Generators: `types.coroutine` made its function awaitable.
     pub coroutine_based: Cell<bool>,
+    /// The code of its body, if that is not in Rust.
+    pub code: Option<Gc<Code>>,
 }
 
 /// The suspended frame of a generator.
@@ -489,6 +491,10 @@ impl Generator {
         body: Body,
         class: Option<Gc<Class>>,
     ) -> Generator {
+        let code = match &body {
+            Body::Code(frame) => Some(frame.code.clone()),
+            Body::Native(_) | Body::Empty => None,
+        };
         Generator {
             kind,
             state: Cell::new(GeneratorState::Created),
@@ -502,6 +508,7 @@ impl Generator {
             running_async: Cell::new(false),
             closed_async: Cell::new(false),
             coroutine_based: Cell::new(false),
+            code,
         }
     }
 

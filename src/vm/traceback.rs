@@ -11,6 +11,25 @@ pub fn nearest<'a>(name: &str, candidates: impl Iterator<Item = &'a str>) -> Opt
     None
 }
 
+/// What CPython prints for a program that does not compile.
+pub fn syntax_error_text(error: &super::compile::SyntaxError, source: &str, filename: &str) -> String {
+    let mut text = format!("  File \"{filename}\", line {}\n", error.line);
+    if let Some(line) = source.lines().nth((error.line as usize).saturating_sub(1)) {
+        let trimmed = line.trim_start();
+        let indent = line.chars().count() - trimmed.chars().count();
+        let start = (error.column as usize).saturating_sub(1).saturating_sub(indent);
+        let end = if error.end_line == error.line {
+            (error.end_column as usize).saturating_sub(1).saturating_sub(indent)
+        } else {
+            trimmed.chars().count()
+        };
+        let carets = "^".repeat(end.saturating_sub(start).max(1));
+        text.push_str(&format!("    {}\n    {}{carets}\n", trimmed.trim_end(), " ".repeat(start)));
+    }
+    text.push_str(&format!("{}: {}\n", error.kind, error.message));
+    text
+}
+
 impl Vm {
     /// What CPython prints for an uncaught exception.
     pub fn traceback_text(&mut self, exc: &Exc) -> String {

@@ -1,0 +1,963 @@
+//! The event loop (`Lib/asyncio/base_events.py`).
+//!
+//! It never sleeps: when nothing is ready, the thread parks until the next timer, and whoever drives the run moves the
+//! clock there. A selector wakes a little late, and so does this loop: by `WAKE_LATENCY`. Timers that are due within
+//! that time fire in the same iteration, as they do in CPython, where making two of them takes longer than here.
+
+use std::cell::{Cell, RefCell};
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, VecDeque};
+use std::rc::Rc;
+
+use super::future;
+use super::handle::{self, Callback, Handle, TimerEntry, handle_object};
+use super::recorder::{emit, recorder};
+use super::task::{self, Start, ensure_future, new_task};
+use super::{State, classes};
+use crate::trace::event::{EventKind, Nanos, Waker};
+use crate::vm::native::{Args, NativeFn, NativeObject};
+use crate::vm::object::*;
+use crate::vm::stdlib::time::MONOTONIC_START;
+use crate::vm::{CallArgs, Cx, Exc, PyResult, Stream, Vm};
+
+/// How late a selector wakes, in ns of program time.
+const WAKE_LATENCY: u64 = 60_000;
+/// `_MIN_SCHEDULED_TIMER_HANDLES`, `_MIN_CANCELLED_TIMER_HANDLES_FRACTION`.
+const MIN_SCHEDULED_TIMERS: usize = 100;
+const MIN_CANCELLED_FRACTION: f64 = 0.5;
+/// `time.get_clock_info('monotonic').resolution`.
+const CLOCK_RESOLUTION: f64 = 1e-9;
+
+/// What an event loop holds.
+pub struct EventLoop {
+    pub ready: RefCell<VecDeque<Rc<Handle>>>,
+    pub scheduled: RefCell<BinaryHeap<Reverse<TimerEntry>>>,
+    /// How many in `scheduled` have been cancelled.
+    pub cancelled_timers: Cell<usize>,
+    pub running: Cell<bool>,
+    pub stopping: Cell<bool>,
+    pub closed: Cell<bool>,
+    pub debug: Cell<bool>,
+    pub turn: Cell<u64>,
+    /// `Unbound` if none.
+    pub current_task: Slot,
+    /// A callable, or None.
+    pub task_factory: Slot,
+    pub exception_handler: Slot,
+    pub default_executor: Slot,
+    pub slow_callback_duration: Slot,
+    /// Async generators that have been iterated and not closed, by address.
+    pub async_generators: RefCell<Vec<Gc<WeakRef>>>,
+    pub async_generators_shut_down: Cell<bool>,
+    pub executor_shut_down: Cell<bool>,
+    /// The thread that runs it.
+    pub fiber: Cell<u32>,
+}
+
+impl NativeObject for EventLoop {}
+
+fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a EventLoop> {
+    match value.native::<EventLoop>() {
+        Some(event_loop) => Ok(event_loop),
+        None => {
+            let text = format!("an event loop was expected, got '{}'", vm.class_name(value));
+            Err(vm.type_error(text))
+        }
+    }
+}
+
+/// `asyncio.new_event_loop()`.
+pub fn new_event_loop(vm: &mut Vm) -> Value {
+    let class = classes(vm).event_loop;
+    make_loop(class)
+}
+
+fn make_loop(class: Gc<Class>) -> Value {
+    let event_loop = EventLoop {
+        ready: RefCell::default(),
+        scheduled: RefCell::default(),
+        cancelled_timers: Cell::new(0),
+        running: Cell::new(false),
+        stopping: Cell::new(false),
+        closed: Cell::new(false),
+        debug: Cell::new(false),
+        turn: Cell::new(0),
+        current_task: Slot::default(),
+        task_factory: Slot::new(Value::None),
+        exception_handler: Slot::new(Value::None),
+        default_executor: Slot::new(Value::None),
+        slow_callback_duration: Slot::new(Value::Float(0.1)),
+        async_generators: RefCell::default(),
+        async_generators_shut_down: Cell::new(false),
+        executor_shut_down: Cell::new(false),
+        fiber: Cell::new(0),
+    };
+    Instance::new(class, Payload::Native(Box::new(event_loop))).into()
+}
+
+/// The loop that runs in this thread.
+pub fn running_loop(vm: &mut Vm) -> Option<Value> {
+    let state = vm.extension::<State>();
+    let running = state.running.borrow().get(&vm.fiber.id).cloned();
+    running
+}
+
+/// `asyncio.get_event_loop()`: the running loop, or the one that was set, or in the main thread a new one.
+pub fn get_event_loop(vm: &mut Vm) -> PyResult {
+    if let Some(event_loop) = running_loop(vm) {
+        return Ok(event_loop);
+    }
+    let state = vm.extension::<State>();
+    let id = vm.fiber.id;
+    let current = state.current.borrow().get(&id).cloned();
+    match current {
+        Some(Value::None) => {}
+        Some(event_loop) => return Ok(event_loop),
+        None if id == 0 => {
+            let event_loop = new_event_loop(vm);
+            state.current.borrow_mut().insert(id, event_loop.clone());
+            return Ok(event_loop);
+        }
+        None => {}
+    }
+    let name = if id == 0 { "MainThread".to_owned() } else { format!("Thread-{id}") };
+    Err(vm.runtime_error(format!("There is no current event loop in thread '{name}'.")))
+}
+
+impl EventLoop {
+    /// `loop.time()`.
+    pub fn time(vm: &mut Vm) -> f64 {
+        vm.monotonic()
+    }
+
+    fn check_closed(&self, vm: &mut Vm) -> PyResult<()> {
+        if self.closed.get() {
+            return Err(vm.runtime_error("Event loop is closed"));
+        }
+        Ok(())
+    }
+
+    fn handle(vm: &mut Vm, event_loop: &Value, callback: Callback, context: Value, when: Option<f64>) -> Rc<Handle> {
+        let id = recorder(vm).new_handle();
+        Rc::new(Handle {
+            id,
+            callback: RefCell::new(Some(callback)),
+            context,
+            cancelled: Cell::new(false),
+            when,
+            scheduled: Cell::new(false),
+            event_loop: event_loop.clone(),
+        })
+    }
+
+    /// Puts a callback at the end of the ready queue.
+    pub fn call_soon(vm: &mut Vm, event_loop: &Value, callback: Callback, context: Value) -> PyResult<Rc<Handle>> {
+        let own = this(vm, event_loop)?;
+        own.check_closed(vm)?;
+        let handle = EventLoop::handle(vm, event_loop, callback, context, None);
+        if !recorder(vm).muted {
+            let (name, task) = {
+                let callback = handle.callback.borrow().clone();
+                callback.map_or((String::new(), None), |c| (c.name(vm), c.task()))
+            };
+            emit(vm, EventKind::CallbackScheduled { handle: handle.id, callback: name, task });
+        }
+        let woken = match &*handle.callback.borrow() {
+            Some(Callback::Step { task, .. } | Callback::Wakeup { task, .. }) => Some(task.clone()),
+            _ => None,
+        };
+        if let Some(task) = woken {
+            task::ready(vm, &task);
+        }
+        own.ready.borrow_mut().push_back(handle.clone());
+        let fiber = own.fiber.get();
+        if own.running.get() && fiber != vm.fiber.id {
+            vm.unpark(fiber);
+        }
+        Ok(handle)
+    }
+
+    /// Puts a callback into the heap of timers; `when` is in the loop's time.
+    pub fn call_at(
+        vm: &mut Vm,
+        event_loop: &Value,
+        when: f64,
+        callback: Callback,
+        context: Value,
+    ) -> PyResult<Rc<Handle>> {
+        let own = this(vm, event_loop)?;
+        own.check_closed(vm)?;
+        let handle = EventLoop::handle(vm, event_loop, callback, context, Some(when));
+        if !recorder(vm).muted {
+            let (name, task) = {
+                let callback = handle.callback.borrow().clone();
+                callback.map_or((String::new(), None), |c| (c.name(vm), c.task()))
+            };
+            let when = program_time(when);
+            emit(vm, EventKind::TimerScheduled { handle: handle.id, callback: name, task, when });
+        }
+        handle.scheduled.set(true);
+        own.scheduled.borrow_mut().push(Reverse(TimerEntry(handle.clone())));
+        Ok(handle)
+    }
+}
+
+/// The loop's time as the program's.
+fn program_time(when: f64) -> Nanos {
+    Nanos::from_secs_f64(when - MONOTONIC_START)
+}
+
+/// Runs one iteration of the loop.
+async fn run_once(event_loop: &Value) -> PyResult<()> {
+    let own = Cx.vm(|vm| this(vm, event_loop).map(|l| l as *const EventLoop))?;
+    // The caller keeps the loop alive.
+    let own = unsafe { &*own };
+    Cx.vm(|vm| {
+        let turn = own.turn.get() + 1;
+        own.turn.set(turn);
+        let ready = if recorder(vm).muted { Vec::new() } else { own.ready.borrow().iter().map(|h| h.id).collect() };
+        emit(vm, EventKind::LoopIteration { turn, ready });
+    });
+    // Timers that were cancelled go: all at once when they are many, else from the head.
+    let scheduled = own.scheduled.borrow().len();
+    if scheduled > MIN_SCHEDULED_TIMERS && own.cancelled_timers.get() as f64 / scheduled as f64 > MIN_CANCELLED_FRACTION
+    {
+        let old = own.scheduled.take();
+        let kept = old.into_iter().filter(|entry| {
+            let keep = !entry.0.0.cancelled.get();
+            if !keep {
+                entry.0.0.scheduled.set(false);
+            }
+            keep
+        });
+        *own.scheduled.borrow_mut() = kept.collect();
+        own.cancelled_timers.set(0);
+    } else {
+        loop {
+            let mut heap = own.scheduled.borrow_mut();
+            match heap.peek() {
+                Some(Reverse(entry)) if entry.0.cancelled.get() => {
+                    own.cancelled_timers.set(own.cancelled_timers.get().saturating_sub(1));
+                    let entry = heap.pop();
+                    drop(heap);
+                    if let Some(Reverse(entry)) = entry {
+                        entry.0.scheduled.set(false);
+                    }
+                }
+                _ => break,
+            }
+        }
+    }
+    if own.ready.borrow().is_empty() && !own.stopping.get() {
+        let when = own.scheduled.borrow().peek().and_then(|Reverse(entry)| entry.0.when);
+        let due = when.map(program_time);
+        let idle = Cx.vm(|vm| {
+            let now = vm.now();
+            let idle = due.is_none_or(|due| due.0 > now);
+            if idle {
+                emit(vm, EventKind::LoopIdle { until: due });
+            }
+            idle
+        });
+        if idle {
+            Cx.park(due.map(|due| due.0.saturating_add(WAKE_LATENCY))).await?;
+        }
+    }
+    let end = Cx.vm(EventLoop::time) + CLOCK_RESOLUTION;
+    loop {
+        let mut heap = own.scheduled.borrow_mut();
+        match heap.peek() {
+            Some(Reverse(entry)) if entry.0.when.unwrap_or(0.0) < end => {
+                let Some(Reverse(entry)) = heap.pop() else { break };
+                drop(heap);
+                entry.0.scheduled.set(false);
+                Cx.vm(|vm| emit(vm, EventKind::TimerFired { handle: entry.0.id }));
+                own.ready.borrow_mut().push_back(entry.0);
+            }
+            _ => break,
+        }
+    }
+    // Those that are ready now, and not what they add: that is for the next iteration.
+    let count = own.ready.borrow().len();
+    for _ in 0..count {
+        let Some(handle) = own.ready.borrow_mut().pop_front() else { break };
+        if handle.cancelled.get() {
+            continue;
+        }
+        let started = Cx.vm(|vm| {
+            let now = vm.now();
+            let recorder = recorder(vm);
+            recorder.handle = Some(handle.id);
+            recorder.cause = handle.when.map(|when| Waker::Timer { when: program_time(when) });
+            emit(vm, EventKind::HandleStarted { handle: handle.id });
+            now
+        });
+        let result = handle::run(handle.clone()).await;
+        Cx.vm(|vm| {
+            emit(vm, EventKind::HandleFinished { handle: handle.id });
+            let now = vm.now();
+            let recorder = recorder(vm);
+            recorder.handle = None;
+            recorder.cause = None;
+            if own.debug.get() {
+                slow_callback(vm, own, &handle, now - started);
+            }
+        });
+        result?;
+    }
+    Ok(())
+}
+
+/// In debug mode a callback that took long is told of.
+fn slow_callback(vm: &mut Vm, own: &EventLoop, handle: &Rc<Handle>, took: u64) {
+    let limit = match own.slow_callback_duration.get() {
+        Value::Float(f) => f,
+        Value::Int(i) => i as f64,
+        _ => 0.1,
+    };
+    let took = took as f64 / 1e9;
+    if took < limit {
+        return;
+    }
+    let shown = match &*handle.callback.borrow() {
+        Some(Callback::Step { task, .. } | Callback::Wakeup { task, .. }) => task.clone(),
+        _ => handle_object(vm, handle.clone()),
+    };
+    if let Ok(shown) = vm.repr(&shown) {
+        let text = format!("Executing {shown} took {took:.3} seconds");
+        log(vm, "WARNING", &text, None);
+    }
+}
+
+/// `loop.run_forever()`.
+pub async fn run_forever(event_loop: Value) -> PyResult {
+    let hooks = Cx.vm(|vm| {
+        let own = this(vm, &event_loop)?;
+        own.check_closed(vm)?;
+        check_running(vm, own)?;
+        own.running.set(true);
+        own.fiber.set(vm.fiber.id);
+        let state = vm.extension::<State>();
+        state.running.borrow_mut().insert(vm.fiber.id, event_loop.clone());
+        emit(vm, EventKind::LoopStarted);
+        let (firstiter, finalizer) = async_generator_hooks(vm, &event_loop);
+        Ok(std::mem::replace(&mut vm.asyncgen_hooks, (firstiter, finalizer)))
+    })?;
+    let result = loop {
+        if let Err(exc) = run_once(&event_loop).await {
+            break Err(exc);
+        }
+        let stopping = event_loop.native::<EventLoop>().is_none_or(|l| l.stopping.get());
+        if stopping {
+            break Ok(Value::None);
+        }
+    };
+    Cx.vm(|vm| {
+        if let Some(own) = event_loop.native::<EventLoop>() {
+            own.stopping.set(false);
+            own.running.set(false);
+        }
+        let state = vm.extension::<State>();
+        state.running.borrow_mut().remove(&vm.fiber.id);
+        vm.asyncgen_hooks = hooks;
+        emit(vm, EventKind::LoopStopped);
+    });
+    result
+}
+
+fn check_running(vm: &mut Vm, own: &EventLoop) -> PyResult<()> {
+    if own.running.get() {
+        return Err(vm.runtime_error("This event loop is already running"));
+    }
+    if running_loop(vm).is_some() {
+        return Err(vm.runtime_error("Cannot run the event loop while another loop is running"));
+    }
+    Ok(())
+}
+
+/// `loop.run_until_complete(future)`.
+pub async fn run_until_complete(event_loop: Value, awaitable: Value, traced: bool) -> PyResult {
+    let (fut, new) = Cx.vm(|vm| {
+        let own = this(vm, &event_loop)?;
+        own.check_closed(vm)?;
+        check_running(vm, own)?;
+        let new = !future::is_future(vm, &awaitable);
+        let fut = if traced || !task::is_coroutine(vm, &awaitable) {
+            ensure_future(vm, &awaitable, Some(event_loop.clone()))?
+        } else {
+            let class = classes(vm).task;
+            let start = Start { traced: false, eager: false };
+            new_task(vm, &class, awaitable, event_loop.clone(), Value::Unbound, Value::Unbound, start)?
+        };
+        if new && let Some(task) = fut.native::<task::Task>() {
+            task.log_destroy_pending.set(false);
+        }
+        let context = vm.copy_context();
+        future::add_done_callback(vm, &fut, Callback::StopLoop { future: Value::None }, context)?;
+        Ok((fut, new))
+    })?;
+    let result = run_forever(event_loop).await;
+    Cx.vm(|vm| {
+        future::remove_callback(&fut, |callback| matches!(callback, Callback::StopLoop { .. }));
+        if let Err(exc) = result {
+            if new && future::future(&fut).is_some_and(|f| f.is_done() && !f.is_cancelled()) {
+                // The coroutine raised it; that it is told of now is enough.
+                future::exception(vm, &fut)?;
+            }
+            return Err(exc);
+        }
+        if !future::future(&fut).is_some_and(|f| f.is_done()) {
+            return Err(vm.runtime_error("Event loop stopped before Future completed."));
+        }
+        future::result(vm, &fut)
+    })
+}
+
+/// `_run_until_complete_cb`: the future is done, so the loop stops.
+pub(super) fn run_until_complete_done(vm: &mut Vm, fut: &Value) -> PyResult<()> {
+    let Some(f) = future::future(fut) else { return Ok(()) };
+    if !f.is_cancelled()
+        && let future::State::Failed(exc) = &*f.state.borrow()
+        && (exc.is(&vm.types.system_exit) || exc.is(&vm.types.keyboard_interrupt))
+    {
+        // It stops the loop by itself.
+        return Ok(());
+    }
+    if let Some(own) = f.event_loop.native::<EventLoop>() {
+        own.stopping.set(true);
+    }
+    Ok(())
+}
+
+/// `loop.create_task(coro)`.
+pub fn create_task(vm: &mut Vm, event_loop: &Value, coro: Value, name: Value, context: Value) -> PyResult {
+    let own = this(vm, event_loop)?;
+    own.check_closed(vm)?;
+    let factory = own.task_factory.get();
+    if factory.is_none() {
+        let class = classes(vm).task;
+        return new_task(vm, &class, coro, event_loop.clone(), name, context, Start { traced: true, eager: false });
+    }
+    let mut values = vec![event_loop.clone(), coro];
+    let mut names = Vec::new();
+    for (keyword, value) in [("name", &name), ("context", &context)] {
+        if !value.is_unbound() && (keyword == "name" && !value.is_none() || keyword == "context" && !value.is_none()) {
+            names.push(Value::from(keyword));
+            values.push(value.clone());
+        }
+    }
+    let names = (!names.is_empty()).then(|| Gc::new(Tuple::from(names)));
+    vm.call(&factory, CallArgs { values, names })
+}
+
+// Async generators.
+
+fn async_generator_hooks(vm: &mut Vm, event_loop: &Value) -> (Value, Value) {
+    let bound = |vm: &mut Vm, name: &'static str, func: NativeFn| -> Value {
+        let _ = &vm;
+        Gc::new(Native { name, func, this: event_loop.clone(), module: "asyncio.base_events" }).into()
+    };
+    let first = bound(
+        vm,
+        "_asyncgen_firstiter_hook",
+        NativeFn::Plain(|vm, args| {
+            let own = this(vm, &args[0])?;
+            if own.async_generators_shut_down.get() {
+                let class = vm.types.resource_warning.clone();
+                let text = format!(
+                    "asynchronous generator {} was scheduled after loop.shutdown_asyncgens() call",
+                    vm.repr(&args[1])?
+                );
+                let line = vm.current_line();
+                emit(vm, EventKind::Warning { category: class.name(), message: text, line });
+            }
+            if let Some(reference) = crate::vm::weak::reference(&args[1], Value::None) {
+                let own = this(vm, &args[0])?;
+                own.async_generators.borrow_mut().push(reference);
+            }
+            Ok(Value::None)
+        }),
+    );
+    let last = bound(
+        vm,
+        "_asyncgen_finalizer_hook",
+        NativeFn::Plain(|vm, args| {
+            let own = this(vm, &args[0])?;
+            own.async_generators.borrow_mut().retain(|r| r.upgrade().is_some_and(|g| !g.is(&args[1])));
+            if !own.closed.get() {
+                let event_loop = args[0].clone();
+                let generator = args[1].clone();
+                let function: handle::NativeCallback = Rc::new(move |vm, _| {
+                    let close = vm.call_method(&generator, "aclose", [])?;
+                    let coro = aclose_coroutine(vm, close);
+                    create_task(vm, &event_loop, coro, Value::Unbound, Value::Unbound).map(drop)
+                });
+                let context = vm.copy_context();
+                let callback = Callback::Native { name: "aclose an async generator", function, future: Value::None };
+                EventLoop::call_soon(vm, &args[0], callback, context)?;
+            }
+            Ok(Value::None)
+        }),
+    );
+    (first, last)
+}
+
+/// `agen.aclose()` as a coroutine that a task can run.
+fn aclose_coroutine(vm: &mut Vm, awaitable: Value) -> Value {
+    task::native_coroutine(vm, "async_generator_athrow", async move { Cx.await_(awaitable).await })
+}
+
+/// `loop.shutdown_asyncgens()`: closes every async generator that is still open.
+async fn shutdown_asyncgens(event_loop: Value) -> PyResult {
+    let Some(own) = event_loop.native::<EventLoop>() else { return Ok(Value::None) };
+    own.async_generators_shut_down.set(true);
+    let open: Vec<Value> = own.async_generators.take().iter().filter_map(|r| r.upgrade()).collect();
+    if open.is_empty() {
+        return Ok(Value::None);
+    }
+    let (gathered, names) = Cx.vm(|vm| {
+        let class = classes(vm).task;
+        let mut tasks = Vec::new();
+        for generator in &open {
+            let close = vm.call_method(generator, "aclose", [])?;
+            let coro = aclose_coroutine(vm, close);
+            tasks.push(new_task(
+                vm,
+                &class,
+                coro,
+                event_loop.clone(),
+                Value::Unbound,
+                Value::Unbound,
+                Start { traced: true, eager: false },
+            )?);
+        }
+        let gather = vm.get_attr(&vm.modules.get_text("asyncio").unwrap_or(Value::None), "gather")?;
+        let names = Gc::new(Tuple::from(vec![Value::from("return_exceptions")]));
+        tasks.push(Value::TRUE);
+        Ok((vm.call(&gather, CallArgs { values: tasks, names: Some(names) })?, open.clone()))
+    })?;
+    let results = Cx.await_(gathered).await?;
+    Cx.vm(|vm| {
+        let results = vm.collect(&results)?;
+        for (result, generator) in results.into_iter().zip(names) {
+            if let Some(exc) = Exc::from_value(&result) {
+                let message =
+                    format!("an error occurred during closing of asynchronous generator {}", vm.repr(&generator)?);
+                let context =
+                    vec![("message", Value::from(message)), ("exception", exc.value()), ("asyncgen", generator)];
+                call_exception_handler(vm, &event_loop, context);
+            }
+        }
+        Ok(Value::None)
+    })
+}
+
+// Exceptions that nobody awaits.
+
+/// A callback raised. Gives the program's own handler and its arguments, if it has one.
+pub(super) fn callback_failed(vm: &mut Vm, handle: &Rc<Handle>, exc: &Exc) -> Option<(Value, Vec<Value>)> {
+    let described = {
+        let callback = handle.callback.borrow().clone();
+        match callback {
+            Some(Callback::Python { callable, args }) => {
+                let (name, place) = handle::function_source(vm, &callable).unwrap_or_default();
+                let shown: Vec<String> = args.iter().map(|a| vm.repr(a).unwrap_or_default()).collect();
+                let place = place.map(|p| format!(" at {p}")).unwrap_or_default();
+                format!("{name}({}){place}", shown.join(", "))
+            }
+            Some(callback) => callback.describe(vm).unwrap_or_default(),
+            None => String::new(),
+        }
+    };
+    let object = handle_object(vm, handle.clone());
+    let context = vec![
+        ("message", Value::from(format!("Exception in callback {described}"))),
+        ("exception", exc.value()),
+        ("handle", object),
+    ];
+    let event_loop = handle.event_loop.clone();
+    match event_loop.native::<EventLoop>().map(|l| l.exception_handler.get()) {
+        Some(handler) if !handler.is_none() => Some((handler, vec![event_loop, context_dict(context)])),
+        _ => {
+            call_exception_handler(vm, &event_loop, context);
+            None
+        }
+    }
+}
+
+fn context_dict(context: Vec<(&'static str, Value)>) -> Value {
+    let dict = Dict::new();
+    for (key, value) in context {
+        dict.set_text(key, value);
+    }
+    Gc::new(dict).into()
+}
+
+/// `loop.call_exception_handler(context)`.
+pub fn call_exception_handler(vm: &mut Vm, event_loop: &Value, context: Vec<(&'static str, Value)>) {
+    let handler = event_loop.native::<EventLoop>().map_or(Value::None, |l| l.exception_handler.get());
+    let dict = context_dict(context);
+    if handler.is_none() {
+        default_exception_handler(vm, &dict);
+        return;
+    }
+    if let Err(exc) = vm.call(&handler, [event_loop.clone(), dict.clone()]) {
+        let context = context_dict(vec![
+            ("message", Value::from("Unhandled error in exception handler")),
+            ("exception", exc.value()),
+            ("context", dict),
+        ]);
+        default_exception_handler(vm, &context);
+    }
+}
+
+/// `loop.default_exception_handler(context)`: logs the message, what else the context has, and the traceback.
+fn default_exception_handler(vm: &mut Vm, context: &Value) {
+    let View::Dict(dict) = context.view() else { return };
+    let message = dict
+        .get_text("message")
+        .filter(|m| !m.is_none())
+        .unwrap_or_else(|| Value::from("Unhandled exception in event loop"));
+    let mut text = vm.str(&message).unwrap_or_default();
+    let exc = dict.get_text("exception").and_then(|e| Exc::from_value(&e));
+    let mut keys: Vec<(String, Value)> = dict
+        .items()
+        .into_iter()
+        .filter_map(|(k, v)| Some((k.as_str()?.to_owned(), v)))
+        .filter(|(k, _)| k != "message" && k != "exception")
+        .collect();
+    keys.sort_by(|a, b| a.0.cmp(&b.0));
+    for (key, value) in keys {
+        let shown = vm.repr(&value).unwrap_or_default();
+        text.push_str(&format!("\n{key}: {shown}"));
+    }
+    log(vm, "ERROR", &text, exc.as_ref());
+}
+
+/// A record of the `asyncio` logger. Without a handler of the program it goes to stderr as it is (`logging.lastResort`).
+pub fn log(vm: &mut Vm, level: &str, text: &str, exc: Option<&Exc>) {
+    if let Some(logging) = vm.modules.get_text("logging") {
+        // The program has its own logging.
+        let name = if level == "ERROR" { "error" } else { "warning" };
+        let logger = vm.call_method(&logging, "getLogger", [Value::from("asyncio")]);
+        let result = logger.and_then(|logger| {
+            let method = vm.get_attr(&logger, name)?;
+            let mut values = vec![Value::from(text.replace('%', "%%"))];
+            values[0] = Value::from(text);
+            let mut names = None;
+            if let Some(exc) = exc {
+                let info = vm.tuple(vec![exc.class().into(), exc.value(), exc.state().traceback.get()]);
+                values.push(info);
+                names = Some(Gc::new(Tuple::from(vec![Value::from("exc_info")])));
+            }
+            vm.call(&method, CallArgs { values, names })
+        });
+        if result.is_ok() {
+            return;
+        }
+    }
+    let mut shown = format!("{text}\n");
+    if let Some(exc) = exc {
+        shown.push_str(&vm.traceback_text(exc));
+    }
+    vm.write(Stream::Stderr, &shown);
+}
+
+/// A future or task that failed has died, and nobody asked for its exception.
+pub(super) fn never_retrieved(vm: &mut Vm, value: &Value, event_loop: &Value, exc: &Exc, what: &str) {
+    let _ = what;
+    let message = format!("{} exception was never retrieved", vm.class_name(value));
+    let context = vec![("message", Value::from(message)), ("exception", exc.value()), ("future", value.clone())];
+    call_exception_handler(vm, event_loop, context);
+}
+
+/// A task has died while it was pending.
+pub(super) fn destroyed_pending(vm: &mut Vm, value: &Value, event_loop: &Value) {
+    let context = vec![("task", value.clone()), ("message", Value::from("Task was destroyed but it is pending!"))];
+    call_exception_handler(vm, event_loop, context);
+}
+
+// The Python side.
+
+pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
+    let class = vm.new_class("asyncio.unix_events", "_UnixSelectorEventLoop", &[], Layout::Native);
+    vm.constructor(
+        &class,
+        NativeFn::Plain(|vm, args| match args[0].downcast::<Class>() {
+            Some(class) => Ok(make_loop(class.clone())),
+            None => Err(vm.type_error("X is not a type object")),
+        }),
+    );
+    vm.method(&class, "__init__", NativeFn::Plain(|_, _| Ok(Value::None)));
+    vm.method(&class, "run_forever", NativeFn::Flow(|_, args| crate::vm::Flow::future(run_forever(args[0].clone()))));
+    vm.method(
+        &class,
+        "run_until_complete",
+        NativeFn::Flow(|vm, args| {
+            let awaitable = args.one(vm, "run_until_complete")?.clone();
+            crate::vm::Flow::future(run_until_complete(args[0].clone(), awaitable, true))
+        }),
+    );
+    vm.method(
+        &class,
+        "stop",
+        NativeFn::Plain(|vm, args| {
+            this(vm, &args[0])?.stopping.set(true);
+            Ok(Value::None)
+        }),
+    );
+    vm.method(
+        &class,
+        "close",
+        NativeFn::Plain(|vm, args| {
+            close(vm, &args[0])?;
+            Ok(Value::None)
+        }),
+    );
+    vm.method(&class, "is_running", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.running.get()))));
+    vm.method(&class, "is_closed", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.closed.get()))));
+    vm.method(&class, "time", NativeFn::Plain(|vm, _| Ok(Value::Float(EventLoop::time(vm)))));
+    vm.method(&class, "get_debug", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.debug.get()))));
+    vm.method(
+        &class,
+        "set_debug",
+        NativeFn::Plain(|vm, args| {
+            let value = args.one(vm, "set_debug")?;
+            let debug = vm.truth(value)?;
+            this(vm, &args[0])?.debug.set(debug);
+            Ok(Value::None)
+        }),
+    );
+    vm.method(&class, "call_soon", NativeFn::Plain(call_soon_method));
+    vm.method(&class, "call_soon_threadsafe", NativeFn::Plain(call_soon_method));
+    vm.method(
+        &class,
+        "call_later",
+        NativeFn::Plain(|vm, args| {
+            let delay = match args.get(1) {
+                Some(delay) if !delay.is_none() => vm.float_arg(delay)?,
+                _ => return Err(vm.type_error("delay must not be None")),
+            };
+            let when = EventLoop::time(vm) + delay;
+            timer_method(vm, args, when)
+        }),
+    );
+    vm.method(
+        &class,
+        "call_at",
+        NativeFn::Plain(|vm, args| {
+            let when = match args.get(1) {
+                Some(when) if !when.is_none() => vm.float_arg(when)?,
+                _ => return Err(vm.type_error("when cannot be None")),
+            };
+            timer_method(vm, args, when)
+        }),
+    );
+    vm.method(&class, "create_future", NativeFn::Plain(|vm, args| Ok(future::new_future(vm, &args[0]))));
+    vm.method(
+        &class,
+        "create_task",
+        NativeFn::Plain(|vm, args| {
+            let [coro, name, context] = args.skip(1).bind(vm, "create_task", ["coro", "name", "context"], 1, 1)?;
+            create_task(vm, &args[0], coro, name, context)
+        }),
+    );
+    vm.method(
+        &class,
+        "set_task_factory",
+        NativeFn::Plain(|vm, args| {
+            let factory = args.one(vm, "set_task_factory")?.clone();
+            this(vm, &args[0])?.task_factory.set(factory);
+            Ok(Value::None)
+        }),
+    );
+    vm.method(&class, "get_task_factory", NativeFn::Plain(|vm, args| Ok(this(vm, &args[0])?.task_factory.get())));
+    vm.method(
+        &class,
+        "set_exception_handler",
+        NativeFn::Plain(|vm, args| {
+            let handler = args.one(vm, "set_exception_handler")?.clone();
+            this(vm, &args[0])?.exception_handler.set(handler);
+            Ok(Value::None)
+        }),
+    );
+    vm.method(
+        &class,
+        "get_exception_handler",
+        NativeFn::Plain(|vm, args| Ok(this(vm, &args[0])?.exception_handler.get())),
+    );
+    vm.method(
+        &class,
+        "default_exception_handler",
+        NativeFn::Plain(|vm, args| {
+            let context = args.one(vm, "default_exception_handler")?.clone();
+            default_exception_handler(vm, &context);
+            Ok(Value::None)
+        }),
+    );
+    vm.method(
+        &class,
+        "call_exception_handler",
+        NativeFn::Flow(|vm, args| {
+            let context = args.one(vm, "call_exception_handler")?.clone();
+            let handler = this(vm, &args[0])?.exception_handler.get();
+            if handler.is_none() {
+                default_exception_handler(vm, &context);
+                return Ok(Value::None.into());
+            }
+            crate::vm::Flow::call(handler, [args[0].clone(), context])
+        }),
+    );
+    vm.method(
+        &class,
+        "shutdown_asyncgens",
+        NativeFn::Plain(|vm, args| {
+            let event_loop = args[0].clone();
+            Ok(task::native_coroutine(vm, "BaseEventLoop.shutdown_asyncgens", shutdown_asyncgens(event_loop)))
+        }),
+    );
+    vm.method(
+        &class,
+        "shutdown_default_executor",
+        NativeFn::Plain(|vm, args| {
+            let event_loop = args[0].clone();
+            Ok(task::native_coroutine(
+                vm,
+                "BaseEventLoop.shutdown_default_executor",
+                shutdown_default_executor(event_loop),
+            ))
+        }),
+    );
+    vm.property(
+        &class,
+        "slow_callback_duration",
+        |vm, l| Ok(this(vm, l)?.slow_callback_duration.get()),
+        Some(|vm, l, value| {
+            this(vm, l)?.slow_callback_duration.set(value.unwrap_or(Value::Float(0.1)));
+            Ok(())
+        }),
+    );
+    vm.method(
+        &class,
+        "__repr__",
+        NativeFn::Plain(|vm, args| {
+            let name = vm.class_name(&args[0]);
+            let own = this(vm, &args[0])?;
+            let flag = |b: bool| if b { "True" } else { "False" };
+            let text = format!(
+                "<{name} running={} closed={} debug={}>",
+                flag(own.running.get()),
+                flag(own.closed.get()),
+                flag(own.debug.get())
+            );
+            Ok(Value::from(text))
+        }),
+    );
+    class
+}
+
+fn call_soon_method(vm: &mut Vm, args: Args<'_>) -> PyResult {
+    let context = context_argument(vm, args)?;
+    let Some(callable) = args.get(1).cloned() else {
+        return Err(vm.type_error("call_soon() missing 1 required positional argument: 'callback'"));
+    };
+    let own = this(vm, &args[0])?;
+    own.check_closed(vm)?;
+    check_callback(vm, own, &callable, "call_soon")?;
+    let callback = Callback::Python { callable, args: args.positional()[2..].to_vec() };
+    let handle = EventLoop::call_soon(vm, &args[0], callback, context)?;
+    Ok(handle_object(vm, handle))
+}
+
+fn timer_method(vm: &mut Vm, args: Args<'_>, when: f64) -> PyResult {
+    let context = context_argument(vm, args)?;
+    let Some(callable) = args.get(2).cloned() else {
+        return Err(vm.type_error("call_later() missing 1 required positional argument: 'callback'"));
+    };
+    let own = this(vm, &args[0])?;
+    own.check_closed(vm)?;
+    check_callback(vm, own, &callable, "call_at")?;
+    let callback = Callback::Python { callable, args: args.positional()[3..].to_vec() };
+    let handle = EventLoop::call_at(vm, &args[0], when, callback, context)?;
+    Ok(handle_object(vm, handle))
+}
+
+/// In debug mode a coroutine is no callback.
+fn check_callback(vm: &mut Vm, own: &EventLoop, callable: &Value, method: &str) -> PyResult<()> {
+    if own.debug.get() {
+        let is_coroutine = matches!(callable.view(), View::Function(f) if f.code.spec.flags.coroutine)
+            || task::is_coroutine(vm, callable);
+        if is_coroutine {
+            return Err(vm.type_error(format!("coroutines cannot be used with {method}()")));
+        }
+    }
+    Ok(())
+}
+
+fn context_argument(vm: &mut Vm, args: Args<'_>) -> PyResult {
+    for (name, _) in args.keywords() {
+        if name.as_str() != "context" {
+            let text = format!("call_soon() got an unexpected keyword argument '{}'", name.as_str());
+            return Err(vm.type_error(text));
+        }
+    }
+    Ok(match args.keyword("context") {
+        Some(context) if !context.is_none() => context.clone(),
+        _ => vm.copy_context(),
+    })
+}
+
+/// `loop.close()`.
+pub fn close(vm: &mut Vm, event_loop: &Value) -> PyResult<()> {
+    let own = this(vm, event_loop)?;
+    if own.running.get() {
+        return Err(vm.runtime_error("Cannot close a running event loop"));
+    }
+    if own.closed.replace(true) {
+        return Ok(());
+    }
+    let (ready, scheduled) = (own.ready.take(), own.scheduled.take());
+    emit(vm, EventKind::LoopClosed);
+    drop((ready, scheduled));
+    own.executor_shut_down.set(true);
+    Ok(())
+}
+
+async fn shutdown_default_executor(event_loop: Value) -> PyResult {
+    let Some(own) = event_loop.native::<EventLoop>() else { return Ok(Value::None) };
+    own.executor_shut_down.set(true);
+    Ok(Value::None)
+}
+
+pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
+    vm.function(module, "new_event_loop", NativeFn::Plain(|vm, _| Ok(new_event_loop(vm))));
+    vm.function(module, "get_event_loop", NativeFn::Plain(|vm, _| get_event_loop(vm)));
+    vm.function(
+        module,
+        "get_running_loop",
+        NativeFn::Plain(|vm, _| match running_loop(vm) {
+            Some(event_loop) => Ok(event_loop),
+            None => Err(vm.runtime_error("no running event loop")),
+        }),
+    );
+    vm.function(module, "_get_running_loop", NativeFn::Plain(|vm, _| Ok(running_loop(vm).unwrap_or(Value::None))));
+    vm.function(
+        module,
+        "set_event_loop",
+        NativeFn::Plain(|vm, args| {
+            args.count(vm, "set_event_loop", 0, 1, 1)?;
+            if !args[0].is_none() && args[0].native::<EventLoop>().is_none() {
+                let text =
+                    format!("loop must be an instance of AbstractEventLoop or None, not '{}'", vm.class_name(&args[0]));
+                return Err(vm.type_error(text));
+            }
+            set_event_loop(vm, args[0].clone());
+            Ok(Value::None)
+        }),
+    );
+}
+
+pub fn set_event_loop(vm: &mut Vm, event_loop: Value) {
+    let id = vm.fiber.id;
+    vm.extension::<State>().current.borrow_mut().insert(id, event_loop);
+}

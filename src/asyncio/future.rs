@@ -1,0 +1,499 @@
+//! `Future` (`Lib/asyncio/futures.py`).
+
+use std::cell::{Cell, RefCell};
+
+use super::event_loop::{self, EventLoop};
+use super::handle::Callback;
+use super::recorder::{recorder, shorten};
+use super::task::Task;
+use super::{classes, gather};
+use crate::trace::event::{ObjectId, WaitingOn};
+use crate::vm::native::{NativeFn, NativeObject};
+use crate::vm::object::*;
+use crate::vm::{Cx, Exc, PyResult, Vm};
+
+/// Where a future stands. Callbacks are only there while it is pending.
+pub enum State {
+    Pending,
+    Finished(Value),
+    Failed(Exc),
+    Cancelled,
+}
+
+/// What `Future` holds; a `Task` holds one too.
+pub struct Future {
+    /// The loop it belongs to.
+    pub event_loop: Value,
+    pub state: RefCell<State>,
+    /// With the context each runs in.
+    pub callbacks: RefCell<Vec<(Callback, Value)>>,
+    /// `_asyncio_future_blocking`: it was yielded by its own `__await__`, and not by a bare `yield`.
+    pub blocking: Cell<bool>,
+    /// It failed and nobody has asked for the exception yet.
+    pub log_traceback: Cell<bool>,
+    pub cancel_message: Slot,
+    /// The `CancelledError` that ended a task; raised once with its own traceback.
+    pub cancelled_exc: RefCell<Option<Exc>>,
+    /// Why somebody waits for it, if it is not simply a future.
+    pub reason: RefCell<Option<WaitingOn>>,
+    pub object: Cell<Option<ObjectId>>,
+    /// The children of a `gather`.
+    pub gathered: RefCell<Option<gather::Children>>,
+}
+
+impl Future {
+    pub fn new(event_loop: Value) -> Future {
+        Future {
+            event_loop,
+            state: RefCell::new(State::Pending),
+            callbacks: RefCell::default(),
+            blocking: Cell::new(false),
+            log_traceback: Cell::new(false),
+            cancel_message: Slot::new(Value::None),
+            cancelled_exc: RefCell::default(),
+            reason: RefCell::default(),
+            object: Cell::new(None),
+            gathered: RefCell::default(),
+        }
+    }
+
+    pub fn is_done(&self) -> bool {
+        !matches!(&*self.state.borrow(), State::Pending)
+    }
+
+    pub fn is_cancelled(&self) -> bool {
+        matches!(&*self.state.borrow(), State::Cancelled)
+    }
+
+    pub fn state_name(&self) -> &'static str {
+        match &*self.state.borrow() {
+            State::Pending => "PENDING",
+            State::Finished(_) | State::Failed(_) => "FINISHED",
+            State::Cancelled => "CANCELLED",
+        }
+    }
+}
+
+impl NativeObject for Future {
+    fn needs_finalizer(&self) -> bool {
+        self.log_traceback.get()
+    }
+
+    fn finalize(&self, vm: &mut Vm, this: &Value) {
+        if let State::Failed(exc) = &*self.state.borrow() {
+            let exc = exc.clone();
+            self.log_traceback.set(false);
+            event_loop::never_retrieved(vm, this, &self.event_loop, &exc, "Future");
+        }
+    }
+}
+
+/// The future inside a `Future`, a `Task` or a gathering future.
+pub fn future(value: &Value) -> Option<&Future> {
+    value.native::<Future>().or_else(|| value.native::<Task>().map(|task| &task.future))
+}
+
+/// The same, for a method's `self`.
+fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a Future> {
+    match future(value) {
+        Some(future) => Ok(future),
+        None => {
+            let text =
+                format!("descriptor requires a '_asyncio.Future' object but received '{}'", vm.class_name(value));
+            Err(vm.type_error(text))
+        }
+    }
+}
+
+/// `loop.create_future()`.
+pub fn new_future(vm: &mut Vm, event_loop: &Value) -> Value {
+    let class = classes(vm).future;
+    Instance::new(class, Payload::Native(Box::new(Future::new(event_loop.clone())))).into()
+}
+
+pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
+    let class = vm.new_class("_asyncio", "Future", &[], Layout::Native);
+    vm.constructor(
+        &class,
+        NativeFn::Plain(|vm, args| {
+            let Some(class) = args[0].downcast::<Class>().cloned() else {
+                return Err(vm.type_error("Future.__new__(X): X is not a type object"));
+            };
+            let event_loop = match args.keyword("loop") {
+                Some(event_loop) if !event_loop.is_none() => event_loop.clone(),
+                _ => event_loop::get_event_loop(vm)?,
+            };
+            Ok(Instance::new(class, Payload::Native(Box::new(Future::new(event_loop)))).into())
+        }),
+    );
+    vm.method(&class, "__init__", NativeFn::Plain(|_, _| Ok(Value::None)));
+    vm.method(&class, "result", NativeFn::Plain(|vm, args| result(vm, &args[0])));
+    vm.method(
+        &class,
+        "exception",
+        NativeFn::Plain(|vm, args| Ok(exception(vm, &args[0])?.map_or(Value::None, |exc| exc.value()))),
+    );
+    vm.method(&class, "done", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.is_done()))));
+    vm.method(&class, "cancelled", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.is_cancelled()))));
+    vm.method(
+        &class,
+        "set_result",
+        NativeFn::Plain(|vm, args| {
+            let value = args.one(vm, "Future.set_result")?.clone();
+            set_result(vm, &args[0], value)?;
+            Ok(Value::None)
+        }),
+    );
+    vm.method(
+        &class,
+        "set_exception",
+        NativeFn::Plain(|vm, args| {
+            let value = args.one(vm, "Future.set_exception")?.clone();
+            if matches!(value.view(), View::Class(_)) || Exc::from_value(&value).is_some() {
+                let exc = vm.make_raised(value, Value::Unbound)?;
+                set_exception(vm, &args[0], exc)?;
+                return Ok(Value::None);
+            }
+            Err(vm.type_error("invalid exception object"))
+        }),
+    );
+    vm.method(
+        &class,
+        "cancel",
+        NativeFn::Plain(|vm, args| {
+            let [msg] = args.skip(1).bind(vm, "cancel", ["msg"], 0, 1)?;
+            let msg = if msg.is_unbound() { Value::None } else { msg };
+            cancel_future_itself(vm, &args[0], msg).map(Value::Bool)
+        }),
+    );
+    vm.method(
+        &class,
+        "add_done_callback",
+        NativeFn::Plain(|vm, args| {
+            let [callback, context] = args.skip(1).bind(vm, "add_done_callback", ["fn", "context"], 1, 1)?;
+            let context = if context.is_unbound() || context.is_none() { vm.copy_context() } else { context };
+            add_done_callback(vm, &args[0], Callback::Python { callable: callback, args: Vec::new() }, context)?;
+            Ok(Value::None)
+        }),
+    );
+    vm.method(
+        &class,
+        "remove_done_callback",
+        NativeFn::Plain(|vm, args| {
+            let wanted = args.one(vm, "Future.remove_done_callback")?.clone();
+            let future = this(vm, &args[0])?;
+            let (mut kept, mut removed) = (Vec::new(), 0);
+            for (callback, context) in future.callbacks.take() {
+                let same = match &callback {
+                    Callback::Python { callable, .. } => vm.eq(callable, &wanted)?,
+                    _ => false,
+                };
+                if same { removed += 1 } else { kept.push((callback, context)) }
+            }
+            future.callbacks.replace(kept);
+            Ok(Value::Int(removed))
+        }),
+    );
+    vm.method(&class, "get_loop", NativeFn::Plain(|vm, args| Ok(this(vm, &args[0])?.event_loop.clone())));
+    vm.getter(&class, "_loop", |vm, f| Ok(this(vm, f)?.event_loop.clone()));
+    vm.getter(&class, "_state", |vm, f| Ok(Value::from(this(vm, f)?.state_name())));
+    vm.getter(&class, "_callbacks", |vm, f| {
+        let callbacks = this(vm, f)?.callbacks.borrow().iter().map(|(c, _)| c.shown()).collect::<Vec<_>>();
+        Ok(if callbacks.is_empty() { Value::None } else { Value::from(callbacks) })
+    });
+    vm.property(
+        &class,
+        "_asyncio_future_blocking",
+        |vm, f| Ok(Value::Bool(this(vm, f)?.blocking.get())),
+        Some(|vm, f, value| {
+            let truth = vm.truth(&value.unwrap_or(Value::None))?;
+            this(vm, f)?.blocking.set(truth);
+            Ok(())
+        }),
+    );
+    vm.property(
+        &class,
+        "_log_traceback",
+        |vm, f| Ok(Value::Bool(this(vm, f)?.log_traceback.get())),
+        Some(|vm, f, value| {
+            if vm.truth(&value.unwrap_or(Value::None))? {
+                return Err(vm.value_error("_log_traceback can only be set to False"));
+            }
+            this(vm, f)?.log_traceback.set(false);
+            Ok(())
+        }),
+    );
+    vm.getter(&class, "_cancel_message", |vm, f| Ok(this(vm, f)?.cancel_message.get()));
+    vm.method(&class, "__await__", NativeFn::Plain(|vm, args| Ok(await_iterator(vm, &args[0]))));
+    vm.method(&class, "__iter__", NativeFn::Plain(|vm, args| Ok(await_iterator(vm, &args[0]))));
+    vm.method(&class, "__repr__", NativeFn::Plain(|vm, args| repr(vm, &args[0]).map(Value::from)));
+    vm.class_method(
+        &class,
+        "__class_getitem__",
+        NativeFn::Plain(|_, args| Ok(crate::vm::run::operators::alias(&args[0], &args[1]))),
+    );
+    class
+}
+
+pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
+    vm.function(
+        module,
+        "isfuture",
+        NativeFn::Plain(|vm, args| {
+            let value = args.get(0).cloned().unwrap_or(Value::None);
+            Ok(Value::Bool(is_future(vm, &value)))
+        }),
+    );
+}
+
+/// `asyncio.isfuture`: ours, or what claims to be one.
+pub fn is_future(vm: &mut Vm, value: &Value) -> bool {
+    if future(value).is_some() {
+        return true;
+    }
+    let name = vm.intern("_asyncio_future_blocking");
+    let class = vm.class_of(value);
+    matches!(value.view(), View::Instance(_)) && vm.lookup(&class, &name).is_some_and(|v| !v.is_none())
+}
+
+/// `Future.__await__`: yields the future once if it is pending, then gives its result.
+fn await_iterator(vm: &mut Vm, this: &Value) -> Value {
+    let fut = this.clone();
+    let body = Box::pin(async move {
+        let pending = future(&fut).is_some_and(|f| !f.is_done());
+        if pending {
+            if let Some(f) = future(&fut) {
+                f.blocking.set(true);
+            }
+            Cx.yield_(fut.clone()).await?;
+            if future(&fut).is_some_and(|f| !f.is_done()) {
+                return Err(Cx.vm(|vm| vm.runtime_error("await wasn't used with future")));
+            }
+        }
+        Cx.vm(|vm| result(vm, &fut))
+    });
+    let name = Value::from(vm.intern("FutureIter"));
+    Generator::new(
+        GeneratorKind::Generator,
+        name.clone(),
+        name,
+        Body::Native(NativeBody { future: body, awaiting: None }),
+    )
+    .into()
+}
+
+fn invalid_state(vm: &mut Vm, text: &str) -> Exc {
+    let class = classes(vm).invalid_state_error;
+    vm.error(&class, text)
+}
+
+/// The `CancelledError` of a cancelled future. A task's own is given once.
+pub fn make_cancelled_error(vm: &mut Vm, future: &Future) -> Exc {
+    if let Some(exc) = future.cancelled_exc.take() {
+        return exc;
+    }
+    let class = classes(vm).cancelled_error;
+    let message = future.cancel_message.get();
+    vm.exception(&class, if message.is_none() { Vec::new() } else { vec![message] })
+}
+
+/// `Future.result()`.
+pub fn result(vm: &mut Vm, value: &Value) -> PyResult {
+    let future = this(vm, value)?;
+    let exc = match &*future.state.borrow() {
+        State::Finished(result) => return Ok(result.clone()),
+        State::Failed(exc) => Some(Some(exc.clone())),
+        State::Cancelled => Some(None),
+        State::Pending => None,
+    };
+    match exc {
+        Some(Some(exc)) => {
+            future.log_traceback.set(false);
+            Err(exc)
+        }
+        Some(None) => Err(make_cancelled_error(vm, future)),
+        None => Err(invalid_state(vm, "Result is not set.")),
+    }
+}
+
+/// `Future.exception()`.
+pub fn exception(vm: &mut Vm, value: &Value) -> PyResult<Option<Exc>> {
+    let future = this(vm, value)?;
+    let exc = match &*future.state.borrow() {
+        State::Finished(_) => return Ok(None),
+        State::Failed(exc) => Some(Some(exc.clone())),
+        State::Cancelled => Some(None),
+        State::Pending => None,
+    };
+    match exc {
+        Some(Some(exc)) => {
+            future.log_traceback.set(false);
+            Ok(Some(exc))
+        }
+        Some(None) => Err(make_cancelled_error(vm, future)),
+        None => Err(invalid_state(vm, "Exception is not set.")),
+    }
+}
+
+pub fn set_result(vm: &mut Vm, value: &Value, result: Value) -> PyResult<()> {
+    let future = this(vm, value)?;
+    if future.is_done() {
+        let text = format!("{}: {}", future.state_name(), repr(vm, value)?);
+        return Err(invalid_state(vm, &text));
+    }
+    *future.state.borrow_mut() = State::Finished(result);
+    schedule_callbacks(vm, value, future)
+}
+
+pub fn set_exception(vm: &mut Vm, value: &Value, exc: Exc) -> PyResult<()> {
+    let future = this(vm, value)?;
+    if future.is_done() {
+        let text = format!("{}: {}", future.state_name(), repr(vm, value)?);
+        return Err(invalid_state(vm, &text));
+    }
+    let exc = if exc.is(&vm.types.stop_iteration) {
+        let error =
+            vm.runtime_error("StopIteration interacts badly with generators and cannot be raised into a Future");
+        error.state().cause.set(exc.value());
+        error.state().context.set(exc.value());
+        error.state().suppress_context.set(true);
+        error
+    } else {
+        exc
+    };
+    *future.state.borrow_mut() = State::Failed(exc);
+    schedule_callbacks(vm, value, future)?;
+    future.log_traceback.set(true);
+    Ok(())
+}
+
+/// `Future.cancel` of a plain future.
+fn cancel_future_itself(vm: &mut Vm, value: &Value, message: Value) -> PyResult<bool> {
+    let future = this(vm, value)?;
+    future.log_traceback.set(false);
+    if future.is_done() {
+        return Ok(false);
+    }
+    *future.state.borrow_mut() = State::Cancelled;
+    future.cancel_message.set(message);
+    schedule_callbacks(vm, value, future)?;
+    Ok(true)
+}
+
+/// Marks a task's own future cancelled.
+pub(super) fn set_cancelled(vm: &mut Vm, value: &Value) -> PyResult<()> {
+    let message = this(vm, value)?.cancel_message.get();
+    cancel_future_itself(vm, value, message).map(drop)
+}
+
+/// `fut.cancel(msg)`, whatever kind of future it is.
+pub fn cancel(vm: &mut Vm, value: &Value, message: Value) -> PyResult<bool> {
+    let class = vm.class_of(value);
+    if !class.builtin || future(value).is_none() {
+        let names = (!message.is_none()).then(|| Gc::new(Tuple::from(vec![Value::from("msg")])));
+        let cancel = vm.get_attr(value, "cancel")?;
+        let values = if message.is_none() { Vec::new() } else { vec![message] };
+        let result = vm.call(&cancel, crate::vm::CallArgs { values, names })?;
+        return vm.truth(&result);
+    }
+    if value.native::<Task>().is_some() {
+        return super::task::cancel(vm, value, message);
+    }
+    if this(vm, value)?.gathered.borrow().is_some() {
+        return gather::cancel(vm, value, message);
+    }
+    cancel_future_itself(vm, value, message)
+}
+
+/// Every callback of a future that is done goes to the loop's ready queue, in order.
+fn schedule_callbacks(vm: &mut Vm, value: &Value, future: &Future) -> PyResult<()> {
+    for (callback, context) in future.callbacks.take() {
+        EventLoop::call_soon(vm, &future.event_loop, callback.with_future(value), context)?;
+    }
+    Ok(())
+}
+
+/// Called when the future is done: soon, if it is already.
+pub fn add_done_callback(vm: &mut Vm, value: &Value, callback: Callback, context: Value) -> PyResult<()> {
+    let future = this(vm, value)?;
+    if future.is_done() {
+        EventLoop::call_soon(vm, &future.event_loop, callback.with_future(value), context)?;
+    } else {
+        future.callbacks.borrow_mut().push((callback, context));
+    }
+    Ok(())
+}
+
+/// Takes one of our own callbacks out again.
+pub fn remove_callback(value: &Value, unwanted: impl Fn(&Callback) -> bool) {
+    if let Some(future) = future(value) {
+        let dropped: Vec<_> = {
+            let mut callbacks = future.callbacks.borrow_mut();
+            let (kept, dropped) = std::mem::take(&mut *callbacks).into_iter().partition(|(c, _)| !unwanted(c));
+            *callbacks = kept;
+            dropped
+        };
+        drop(dropped);
+    }
+}
+
+/// What the trace says of a task that waits for this future.
+pub fn reason(vm: &mut Vm, value: &Value) -> WaitingOn {
+    if let Some(task) = value.native::<Task>() {
+        return WaitingOn::Task { task: task.id.get() };
+    }
+    let Some(future) = future(value) else { return WaitingOn::Turn };
+    if let Some(reason) = &*future.reason.borrow() {
+        return reason.clone();
+    }
+    let object = match future.object.get() {
+        Some(object) => object,
+        None => {
+            let object = recorder(vm).new_object();
+            future.object.set(Some(object));
+            object
+        }
+    };
+    WaitingOn::Future { object }
+}
+
+/// `<Future pending cb=[…]>`.
+pub fn repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
+    let name = vm.class_name(value);
+    let info = repr_info(vm, value)?;
+    Ok(format!("<{name} {}>", info.join(" ")))
+}
+
+/// The parts of a future's `repr` after the class's name.
+pub fn repr_info(vm: &mut Vm, value: &Value) -> PyResult<Vec<String>> {
+    let future = this(vm, value)?;
+    let mut info = vec![future.state_name().to_lowercase()];
+    let outcome = match &*future.state.borrow() {
+        State::Finished(result) => Some(Ok(result.clone())),
+        State::Failed(exc) => Some(Err(exc.clone())),
+        State::Pending | State::Cancelled => None,
+    };
+    match outcome {
+        Some(Ok(result)) => {
+            let shown = vm.repr(&result)?;
+            info.push(format!("result={}", shorten(&shown)));
+        }
+        Some(Err(exc)) => info.push(format!("exception={}", vm.repr(&exc.value())?)),
+        None => {}
+    }
+    let callbacks: Vec<Callback> = future.callbacks.borrow().iter().map(|(c, _)| c.clone()).collect();
+    if !callbacks.is_empty() {
+        let mut shown = Vec::new();
+        let count = callbacks.len();
+        for callback in callbacks.iter().take(if count > 2 { 1 } else { 2 }) {
+            shown.push(callback.describe(vm)?);
+        }
+        let text = match count {
+            1 => shown[0].clone(),
+            2 => format!("{}, {}", shown[0], shown[1]),
+            _ => format!("{}, <{} more>, {}", shown[0], count - 2, callbacks[count - 1].describe(vm)?),
+        };
+        info.push(format!("cb=[{text}]"));
+    }
+    Ok(info)
+}

@@ -1,0 +1,281 @@
+//! `Handle` and `TimerHandle`: what waits in the loop's queues (`Lib/asyncio/events.py`).
+
+use std::cell::{Cell, RefCell};
+use std::cmp::Ordering;
+use std::rc::Rc;
+
+use super::event_loop::EventLoop;
+use super::recorder::emit;
+use super::task::Task;
+use super::{classes, gather, task};
+use crate::trace::event::{EventKind, HandleId, TaskId};
+use crate::vm::native::{NativeFn, NativeObject};
+use crate::vm::object::*;
+use crate::vm::{Cx, Exc, PyResult, Vm};
+
+/// A native callback of a module of ours: gets the future it was called for (None for a plain `call_soon`).
+pub type NativeCallback = Rc<dyn Fn(&mut Vm, &Value) -> PyResult<()>>;
+
+/// What the loop can be told to call.
+#[derive(Clone)]
+pub enum Callback {
+    /// A step of a task; the exception is thrown into it.
+    Step { task: Value, exc: Option<Exc> },
+    /// A task's wakeup: the future it waited for is done.
+    Wakeup { task: Value, future: Value },
+    /// `futures._set_result_unless_cancelled`: the end of a sleep.
+    SetResult { future: Value, result: Value },
+    /// A child of a `gather` is done.
+    Gathered { outer: Value, index: usize, future: Value },
+    /// The end of `run_until_complete`.
+    StopLoop { future: Value },
+    /// Another module's native callback.
+    Native { name: &'static str, function: NativeCallback, future: Value },
+    /// The program's.
+    Python { callable: Value, args: Vec<Value> },
+}
+
+impl Callback {
+    /// The callback of a future that is done gets the future as its argument.
+    pub fn with_future(self, done: &Value) -> Callback {
+        match self {
+            Callback::Wakeup { task, .. } => Callback::Wakeup { task, future: done.clone() },
+            Callback::Gathered { outer, index, .. } => Callback::Gathered { outer, index, future: done.clone() },
+            Callback::StopLoop { .. } => Callback::StopLoop { future: done.clone() },
+            Callback::Native { name, function, .. } => Callback::Native { name, function, future: done.clone() },
+            Callback::Python { callable, mut args } => {
+                args.push(done.clone());
+                Callback::Python { callable, args }
+            }
+            other @ (Callback::Step { .. } | Callback::SetResult { .. }) => other,
+        }
+    }
+
+    /// The task whose step it runs.
+    pub fn task(&self) -> Option<TaskId> {
+        match self {
+            Callback::Step { task, .. } | Callback::Wakeup { task, .. } => task.native::<Task>().map(|t| t.id.get()),
+            _ => None,
+        }
+    }
+
+    /// A value that stands for the callback.
+    pub fn shown(&self) -> Value {
+        match self {
+            Callback::Python { callable, .. } => callable.clone(),
+            Callback::Step { task, .. } | Callback::Wakeup { task, .. } => task.clone(),
+            _ => Value::None,
+        }
+    }
+
+    /// As the trace names it.
+    pub fn name(&self, vm: &mut Vm) -> String {
+        match self {
+            Callback::Step { task, .. } => format!("step {}", task::label(task)),
+            Callback::Wakeup { task, .. } => format!("wakeup {}", task::label(task)),
+            Callback::SetResult { .. } => "end of sleep".into(),
+            Callback::Gathered { .. } => "gather: child done".into(),
+            Callback::StopLoop { .. } => "stop the loop".into(),
+            Callback::Native { name, .. } => (*name).into(),
+            Callback::Python { callable, .. } => vm
+                .get_attr_opt(callable, "__qualname__")
+                .ok()
+                .flatten()
+                .and_then(|n| n.as_str().map(str::to_owned))
+                .unwrap_or_else(|| "callback".into()),
+        }
+    }
+
+    /// As a future's `repr` shows it.
+    pub fn describe(&self, vm: &mut Vm) -> PyResult<String> {
+        Ok(match self {
+            Callback::Step { .. } => "TaskStepMethWrapper()".into(),
+            Callback::Wakeup { .. } => "Task.task_wakeup()".into(),
+            Callback::SetResult { .. } => "_set_result_unless_cancelled()".into(),
+            Callback::Gathered { .. } => "gather.<locals>._done_callback()".into(),
+            Callback::StopLoop { .. } => "_run_until_complete_cb()".into(),
+            Callback::Native { name, .. } => format!("{name}()"),
+            Callback::Python { callable, .. } => {
+                let (name, place) = function_source(vm, callable)?;
+                match place {
+                    Some(place) => format!("{name}() at {place}"),
+                    None => format!("{name}()"),
+                }
+            }
+        })
+    }
+}
+
+/// A function's qualified name and `file:line`.
+pub fn function_source(vm: &mut Vm, callable: &Value) -> PyResult<(String, Option<String>)> {
+    let function = match callable.view() {
+        View::BoundMethod(method) => method.func.clone(),
+        _ => callable.clone(),
+    };
+    if let View::Function(f) = function.view() {
+        let name = f.qualname.get();
+        let place = format!("{}:{}", f.code.source.filename, f.code.spec.first_line);
+        return Ok((name.as_str().unwrap_or("?").to_owned(), Some(place)));
+    }
+    let name = match vm.get_attr_opt(callable, "__qualname__")? {
+        Some(name) if name.as_str().is_some() => name.as_str().unwrap_or_default().to_owned(),
+        _ => vm.repr(callable)?,
+    };
+    Ok((name, None))
+}
+
+/// An entry of the loop's queues.
+pub struct Handle {
+    pub id: HandleId,
+    /// Taken when the handle is cancelled.
+    pub callback: RefCell<Option<Callback>>,
+    pub context: Value,
+    pub cancelled: Cell<bool>,
+    /// For a timer: when it is due, in the loop's time.
+    pub when: Option<f64>,
+    /// For a timer: it is in the loop's heap.
+    pub scheduled: Cell<bool>,
+    pub event_loop: Value,
+}
+
+/// The heap's order: by time, then by the order of scheduling. (CPython's heap leaves the order of equal times open.)
+pub struct TimerEntry(pub Rc<Handle>);
+
+impl TimerEntry {
+    fn key(&self) -> (f64, u32) {
+        (self.0.when.unwrap_or(0.0), self.0.id.0)
+    }
+}
+
+impl PartialEq for TimerEntry {
+    fn eq(&self, other: &TimerEntry) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for TimerEntry {}
+
+impl PartialOrd for TimerEntry {
+    fn partial_cmp(&self, other: &TimerEntry) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for TimerEntry {
+    fn cmp(&self, other: &TimerEntry) -> Ordering {
+        let ((a, x), (b, y)) = (self.key(), other.key());
+        a.total_cmp(&b).then(x.cmp(&y))
+    }
+}
+
+impl Handle {
+    pub fn cancel(&self, vm: &mut Vm) {
+        if self.cancelled.replace(true) {
+            return;
+        }
+        let callback = self.callback.take();
+        emit(vm, EventKind::HandleCancelled { handle: self.id });
+        if self.scheduled.get()
+            && let Some(event_loop) = self.event_loop.native::<EventLoop>()
+        {
+            event_loop.cancelled_timers.set(event_loop.cancelled_timers.get() + 1);
+        }
+        drop(callback);
+    }
+}
+
+/// What `call_soon` and `call_later` return.
+pub struct HandleObject(pub Rc<Handle>);
+
+impl NativeObject for HandleObject {}
+
+/// The Python object for a handle.
+pub fn handle_object(vm: &mut Vm, handle: Rc<Handle>) -> Value {
+    let classes = classes(vm);
+    let class = if handle.when.is_some() { classes.timer_handle } else { classes.handle };
+    Instance::new(class, Payload::Native(Box::new(HandleObject(handle)))).into()
+}
+
+fn this(vm: &mut Vm, value: &Value) -> PyResult<Rc<Handle>> {
+    match value.native::<HandleObject>() {
+        Some(handle) => Ok(handle.0.clone()),
+        None => Err(vm.type_error("descriptor requires an 'asyncio.Handle' object")),
+    }
+}
+
+pub(super) fn make_classes(vm: &mut Vm) -> (Gc<Class>, Gc<Class>) {
+    let handle = vm.new_class("asyncio.events", "Handle", &[], Layout::Native);
+    let timer = vm.new_class("asyncio.events", "TimerHandle", &[&handle], Layout::Native);
+    vm.method(
+        &handle,
+        "cancel",
+        NativeFn::Plain(|vm, args| {
+            let handle = this(vm, &args[0])?;
+            handle.cancel(vm);
+            Ok(Value::None)
+        }),
+    );
+    vm.method(&handle, "cancelled", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.cancelled.get()))));
+    vm.method(&handle, "get_context", NativeFn::Plain(|vm, args| Ok(this(vm, &args[0])?.context.clone())));
+    vm.method(&handle, "__repr__", NativeFn::Plain(|vm, args| repr(vm, &args[0]).map(Value::from)));
+    vm.method(&timer, "when", NativeFn::Plain(|vm, args| Ok(Value::Float(this(vm, &args[0])?.when.unwrap_or(0.0)))));
+    (handle, timer)
+}
+
+fn repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
+    let handle = this(vm, value)?;
+    let mut info = vec![vm.class_name(value)];
+    if handle.cancelled.get() {
+        info.push("cancelled".into());
+    }
+    if let Some(when) = handle.when {
+        info.push(format!("when={}", crate::vm::number::float_repr(when)));
+    }
+    let callback = handle.callback.borrow().clone();
+    if let Some(callback) = callback {
+        match &callback {
+            Callback::Python { callable, args } => {
+                let (name, place) = function_source(vm, callable)?;
+                let mut shown = Vec::new();
+                for arg in args {
+                    shown.push(vm.repr(arg)?);
+                }
+                let place = place.map(|p| format!(" at {p}")).unwrap_or_default();
+                info.push(format!("{name}({}){place}", shown.join(", ")));
+            }
+            other => info.push(other.describe(vm)?),
+        }
+    }
+    Ok(format!("<{}>", info.join(" ")))
+}
+
+/// Runs a handle's callback. What a callback raises goes to the loop's exception handler; `SystemExit` and
+/// `KeyboardInterrupt` stop the loop. This and `run_once` are the only places where callbacks are called.
+pub(super) async fn run(handle: Rc<Handle>) -> PyResult<()> {
+    let Some(callback) = handle.callback.borrow().clone() else { return Ok(()) };
+    let outer = Cx.vm(|vm| vm.swap_context(handle.context.clone()));
+    let result = match callback {
+        Callback::Step { task, exc } => task::step(task, exc).await,
+        Callback::Wakeup { task, future } => task::wakeup(task, future).await,
+        Callback::SetResult { future, result } => Cx.vm(|vm| match super::future::future(&future) {
+            Some(f) if !f.is_done() => super::future::set_result(vm, &future, result),
+            _ => Ok(()),
+        }),
+        Callback::Gathered { outer, index, future } => Cx.vm(|vm| gather::child_done(vm, &outer, index, &future)),
+        Callback::StopLoop { future } => Cx.vm(|vm| super::event_loop::run_until_complete_done(vm, &future)),
+        Callback::Native { function, future, .. } => Cx.vm(|vm| function(vm, &future)),
+        Callback::Python { callable, args } => Cx.call(&callable, args).await.map(drop),
+    };
+    Cx.vm(|vm| vm.swap_context(outer));
+    match result {
+        Ok(()) => Ok(()),
+        Err(exc) if Cx.vm(|vm| exc.is(&vm.types.system_exit) || exc.is(&vm.types.keyboard_interrupt)) => Err(exc),
+        Err(exc) => {
+            let handled = Cx.vm(|vm| super::event_loop::callback_failed(vm, &handle, &exc));
+            match handled {
+                Some((handler, args)) => Cx.call(&handler, args).await.map(drop),
+                None => Ok(()),
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! The `Host` that writes the trace.
+
+use std::any::Any;
+
+use crate::trace::event::{Actor, Event, EventKind, HandleId, Nanos, ObjectId, Stream, TaskId, Waker, WorkerId};
+use crate::vm::{self, Exc, Host, Vm};
+
+/// Collects the events of a run until somebody takes them.
+#[derive(Default)]
+pub struct Recorder {
+    events: Vec<Event>,
+    seq: u64,
+    at: u64,
+    /// The task whose step runs on the main thread.
+    pub task: Option<TaskId>,
+    /// The handle that the loop runs.
+    pub handle: Option<HandleId>,
+    /// Who is to be named as the waker of what becomes ready now, if it is not simply the one that runs.
+    pub cause: Option<Waker>,
+    next_handle: u32,
+    next_object: u32,
+    /// How many `Suspended` and `TaskDone` there were: `Until::Await` stops when it grows.
+    pub awaits: u64,
+    /// How many `LoopIteration` there were.
+    pub turns: u64,
+    /// Without it nothing is recorded but output: for measuring what recording costs.
+    pub muted: bool,
+}
+
+impl Recorder {
+    pub fn emit(&mut self, at: u64, actor: Actor, kind: EventKind) {
+        match &kind {
+            EventKind::Suspended { .. } | EventKind::TaskDone { .. } => self.awaits += 1,
+            EventKind::LoopIteration { .. } => self.turns += 1,
+            EventKind::Output { .. } => {}
+            _ if self.muted => return,
+            _ => {}
+        }
+        self.at = self.at.max(at);
+        self.events.push(Event { seq: self.seq, at: Nanos(self.at), actor, kind });
+        self.seq += 1;
+    }
+
+    pub fn take(&mut self) -> Vec<Event> {
+        std::mem::take(&mut self.events)
+    }
+
+    pub fn pending(&self) -> usize {
+        self.events.len()
+    }
+
+    pub fn new_handle(&mut self) -> HandleId {
+        self.next_handle += 1;
+        HandleId(self.next_handle)
+    }
+
+    pub fn new_object(&mut self) -> ObjectId {
+        self.next_object += 1;
+        ObjectId(self.next_object)
+    }
+
+    pub fn actor(&self, fiber: u32) -> Actor {
+        match (fiber, self.task) {
+            (0, Some(task)) => Actor::Task(task),
+            (0, None) => Actor::Main,
+            (worker, _) => Actor::Worker(WorkerId(worker)),
+        }
+    }
+
+    /// Who wakes what becomes ready now.
+    pub fn waker(&self, fiber: u32) -> Waker {
+        if let Some(cause) = &self.cause {
+            return cause.clone();
+        }
+        match self.actor(fiber) {
+            Actor::Task(task) => Waker::Task { task },
+            Actor::Worker(worker) => Waker::Executor { worker },
+            Actor::Main => Waker::Callback { handle: self.handle },
+        }
+    }
+}
+
+impl Host for Recorder {
+    fn output(&mut self, now: u64, fiber: u32, stream: vm::Stream, text: &str, line: u32) {
+        let stream = match stream {
+            vm::Stream::Stdout => Stream::Stdout,
+            vm::Stream::Stderr => Stream::Stderr,
+        };
+        let actor = self.actor(fiber);
+        // One print is one event, though it writes its text and its end apart.
+        if let Some(Event {
+            at, actor: last_actor, kind: EventKind::Output { stream: last, text: shown, line: l }, ..
+        }) = self.events.last_mut()
+            && *last == stream
+            && *last_actor == actor
+            && *l == line
+            && !shown.ends_with('\n')
+            && shown.len() < 4096
+        {
+            shown.push_str(text);
+            *at = Nanos(now.max(at.0));
+            self.at = self.at.max(now);
+            return;
+        }
+        self.emit(now, actor, EventKind::Output { stream, text: text.to_owned(), line });
+    }
+
+    fn raised(&mut self, now: u64, fiber: u32, exc: &Exc, line: u32) {
+        if self.muted || line == 0 {
+            return;
+        }
+        let actor = self.actor(fiber);
+        let message = exc.args().items.first().and_then(|m| m.as_str().map(shorten)).unwrap_or_default();
+        self.emit(now, actor, EventKind::ExceptionRaised { exception: exc.class().name(), message, line });
+    }
+
+    fn caught(&mut self, now: u64, fiber: u32, exc: &Exc, line: u32) {
+        if line != 0 {
+            let actor = self.actor(fiber);
+            self.emit(now, actor, EventKind::ExceptionCaught { exception: exc.class().name(), line });
+        }
+    }
+
+    fn blocking(&mut self, now: u64, fiber: u32, what: &str, line: u32, duration: u64) {
+        let actor = self.actor(fiber);
+        self.emit(now, actor, EventKind::Blocking { what: what.to_owned(), line, duration: Nanos(duration) });
+    }
+
+    fn async_context(&mut self, now: u64, fiber: u32, manager: &str, line: u32, entered: bool) {
+        let (actor, manager) = (self.actor(fiber), manager.to_owned());
+        let kind = if entered {
+            EventKind::ContextEntered { manager, line }
+        } else {
+            EventKind::ContextLeft { manager, line }
+        };
+        self.emit(now, actor, kind);
+    }
+
+    fn async_yield(&mut self, now: u64, fiber: u32, generator: &str, line: u32) {
+        let actor = self.actor(fiber);
+        self.emit(now, actor, EventKind::GeneratorYielded { generator: generator.to_owned(), line });
+    }
+
+    fn as_any(&mut self) -> &mut dyn Any {
+        self
+    }
+}
+
+/// The first part of a text that is only shown.
+pub fn shorten(text: &str) -> String {
+    const MOST: usize = 200;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// The run's recorder.
+pub fn recorder(vm: &mut Vm) -> &mut Recorder {
+    vm.host.as_any().downcast_mut().expect("a run's host is its recorder")
+}
+
+/// Writes an event, now and by whoever runs.
+pub fn emit(vm: &mut Vm, kind: EventKind) {
+    let (now, fiber) = (vm.now(), vm.fiber.id);
+    let recorder = recorder(vm);
+    let actor = recorder.actor(fiber);
+    recorder.emit(now, actor, kind);
+}

@@ -1,0 +1,851 @@
+//! What happens when an await suspends.
+//!
+//! 1. `await` compiles to `GetAwaitable; Send`.
+//! 2. An unfinished `Future` yields itself; the VM leaves the coroutine's frames on the heap and gives
+//!    `Resumed::Yielded` to whoever resumed it: `step`, below.
+//! 3. `step` registers `wakeup` on the future, sets `fut_waiter`, emits `Suspended` and returns to `run_once`.
+//! 4. `set_result` schedules the future's callbacks with `call_soon`. The task is *ready* then, and not running: `Woken`
+//!    names who did it.
+//! 5. A later `run_once` runs the handle: `wakeup`, then `step`. `Resumed`.
+//!
+//! `step` is the only resumer of a task's coroutine; `run_once` is the only caller of callbacks. Cancelling a task
+//! cancels what it waits for, or leaves `must_cancel` for the next `step`, which throws `CancelledError` in.
+//!
+//! (`Lib/asyncio/tasks.py`.)
+
+use std::cell::{Cell, RefCell};
+
+use super::event_loop::{self, EventLoop};
+use super::future::{self, Future};
+use super::handle::Callback;
+use super::recorder::{emit, recorder, shorten};
+use super::{State, classes};
+use crate::trace::event::{Await, EventKind, Outcome, TaskId, WaitingOn, Waker};
+use crate::vm::generator::await_stack;
+use crate::vm::native::{Args, NativeFn, NativeObject, Resume, Resumed};
+use crate::vm::object::*;
+use crate::vm::{Cx, Exc, PyResult, Vm};
+
+/// What a `Task` holds.
+pub struct Task {
+    pub future: Future,
+    /// The trace's number; 0 for the tasks that shut a loop down, which the trace leaves out.
+    pub id: Cell<TaskId>,
+    pub coro: Slot,
+    pub name: RefCell<String>,
+    /// Set when `cancel` found no waiter to cancel. The next `step` throws `CancelledError` and clears it. Never set on
+    /// a finished task.
+    pub must_cancel: Cell<bool>,
+    /// The future it waits for; None while it is ready, runs or has ended.
+    pub fut_waiter: Slot,
+    /// `cancelling()`.
+    pub cancel_requests: Cell<u32>,
+    pub context: Value,
+    /// Warns if it dies while it is pending.
+    pub log_destroy_pending: Cell<bool>,
+    /// The trace has been told that it is ready.
+    woken: Cell<bool>,
+    /// It has run a step.
+    started: Cell<bool>,
+}
+
+impl NativeObject for Task {
+    fn needs_finalizer(&self) -> bool {
+        self.future.log_traceback.get() || (self.log_destroy_pending.get() && !self.future.is_done())
+    }
+
+    fn finalize(&self, vm: &mut Vm, this: &Value) {
+        forget(vm, this);
+        if self.log_destroy_pending.get() && !self.future.is_done() {
+            event_loop::destroyed_pending(vm, this, &self.future.event_loop);
+        }
+        if let future::State::Failed(exc) = &*self.future.state.borrow()
+            && self.future.log_traceback.get()
+        {
+            let exc = exc.clone();
+            self.future.log_traceback.set(false);
+            event_loop::never_retrieved(vm, this, &self.future.event_loop, &exc, "Task");
+        }
+    }
+}
+
+/// The task behind a value that is one.
+fn task(value: &Value) -> &Task {
+    value.native().expect("only tasks get here")
+}
+
+fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a Task> {
+    match value.native::<Task>() {
+        Some(task) => Ok(task),
+        None => {
+            let text = format!("descriptor requires a '_asyncio.Task' object but received '{}'", vm.class_name(value));
+            Err(vm.type_error(text))
+        }
+    }
+}
+
+/// `T3`, for the trace.
+pub fn label(value: &Value) -> String {
+    value.native::<Task>().map_or_else(|| "?".into(), |task| task.id.get().to_string())
+}
+
+pub(super) fn make_class(vm: &mut Vm, base: &Gc<Class>) -> Gc<Class> {
+    let class = vm.new_class("_asyncio", "Task", &[base], Layout::Native);
+    vm.constructor(
+        &class,
+        NativeFn::Plain(|vm, args| {
+            let [coro, event_loop, name, context, eager] =
+                args.skip(1).bind(vm, "Task", ["coro", "loop", "name", "context", "eager_start"], 1, 1)?;
+            let event_loop = match event_loop {
+                Value::Unbound | Value::None => event_loop::get_event_loop(vm)?,
+                event_loop => event_loop,
+            };
+            let Some(class) = args[0].downcast::<Class>().cloned() else {
+                return Err(vm.type_error("Task.__new__(X): X is not a type object"));
+            };
+            let eager = !eager.is_unbound() && vm.truth(&eager)?;
+            new_task(vm, &class, coro, event_loop, name, context, Start { traced: true, eager })
+        }),
+    );
+    vm.method(
+        &class,
+        "cancel",
+        NativeFn::Plain(|vm, args| {
+            let [msg] = args.skip(1).bind(vm, "cancel", ["msg"], 0, 1)?;
+            cancel(vm, &args[0], if msg.is_unbound() { Value::None } else { msg }).map(Value::Bool)
+        }),
+    );
+    vm.method(
+        &class,
+        "uncancel",
+        NativeFn::Plain(|vm, args| {
+            let task = this(vm, &args[0])?;
+            let left = task.cancel_requests.get().saturating_sub(1);
+            task.cancel_requests.set(left);
+            if left == 0 {
+                task.must_cancel.set(false);
+            }
+            Ok(Value::Int(left as i64))
+        }),
+    );
+    vm.method(
+        &class,
+        "cancelling",
+        NativeFn::Plain(|vm, args| Ok(Value::Int(this(vm, &args[0])?.cancel_requests.get() as i64))),
+    );
+    vm.method(
+        &class,
+        "get_name",
+        NativeFn::Plain(|vm, args| Ok(Value::from(this(vm, &args[0])?.name.borrow().as_str()))),
+    );
+    vm.method(
+        &class,
+        "set_name",
+        NativeFn::Plain(|vm, args| {
+            let name = args.one(vm, "Task.set_name")?;
+            let name = vm.str(name)?;
+            let task = this(vm, &args[0])?;
+            *task.name.borrow_mut() = name.clone();
+            if task.id.get().0 != 0 {
+                emit(vm, EventKind::TaskRenamed { task: task.id.get(), name });
+            }
+            Ok(Value::None)
+        }),
+    );
+    vm.method(&class, "get_coro", NativeFn::Plain(|vm, args| Ok(this(vm, &args[0])?.coro.get())));
+    vm.method(&class, "get_context", NativeFn::Plain(|vm, args| Ok(this(vm, &args[0])?.context.clone())));
+    vm.method(
+        &class,
+        "set_result",
+        NativeFn::Plain(|vm, _| Err(vm.runtime_error("Task does not support set_result operation"))),
+    );
+    vm.method(
+        &class,
+        "set_exception",
+        NativeFn::Plain(|vm, _| Err(vm.runtime_error("Task does not support set_exception operation"))),
+    );
+    vm.method(&class, "get_stack", NativeFn::Plain(get_stack));
+    vm.method(&class, "print_stack", NativeFn::Plain(print_stack));
+    vm.method(&class, "__repr__", NativeFn::Plain(|vm, args| repr(vm, &args[0]).map(Value::from)));
+    vm.getter(&class, "_coro", |vm, t| Ok(this(vm, t)?.coro.get()));
+    vm.getter(&class, "_must_cancel", |vm, t| Ok(Value::Bool(this(vm, t)?.must_cancel.get())));
+    vm.getter(&class, "_fut_waiter", |vm, t| Ok(this(vm, t)?.fut_waiter.get()));
+    vm.property(
+        &class,
+        "_log_destroy_pending",
+        |vm, t| Ok(Value::Bool(this(vm, t)?.log_destroy_pending.get())),
+        Some(|vm, t, v| {
+            let truth = vm.truth(&v.unwrap_or(Value::None))?;
+            this(vm, t)?.log_destroy_pending.set(truth);
+            Ok(())
+        }),
+    );
+    class
+}
+
+pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
+    vm.function(
+        module,
+        "create_task",
+        NativeFn::Plain(|vm, args| {
+            let [coro, name, context] = args.bind(vm, "create_task", ["coro", "name", "context"], 1, 1)?;
+            let event_loop = match event_loop::running_loop(vm) {
+                Some(event_loop) => event_loop,
+                None => return Err(vm.runtime_error("no running event loop")),
+            };
+            event_loop::create_task(vm, &event_loop, coro, name, context)
+        }),
+    );
+    vm.function(
+        module,
+        "current_task",
+        NativeFn::Plain(|vm, args| {
+            let [event_loop] = args.bind(vm, "current_task", ["loop"], 0, 1)?;
+            let event_loop = match event_loop {
+                Value::Unbound | Value::None => match event_loop::running_loop(vm) {
+                    Some(event_loop) => event_loop,
+                    None => return Err(vm.runtime_error("no running event loop")),
+                },
+                event_loop => event_loop,
+            };
+            Ok(event_loop.native::<EventLoop>().and_then(|l| l.current_task.bound()).unwrap_or(Value::None))
+        }),
+    );
+    vm.function(
+        module,
+        "all_tasks",
+        NativeFn::Plain(|vm, args| {
+            let [event_loop] = args.bind(vm, "all_tasks", ["loop"], 0, 1)?;
+            let event_loop = match event_loop {
+                Value::Unbound | Value::None => match event_loop::running_loop(vm) {
+                    Some(event_loop) => event_loop,
+                    None => return Err(vm.runtime_error("no running event loop")),
+                },
+                event_loop => event_loop,
+            };
+            let set = Set::new(false);
+            for task in all_tasks(vm, &event_loop) {
+                vm.set_add(&set, task)?;
+            }
+            Ok(Gc::new(set).into())
+        }),
+    );
+    vm.function(
+        module,
+        "iscoroutine",
+        NativeFn::Plain(|vm, args| {
+            let value = args.get(0).cloned().unwrap_or(Value::None);
+            Ok(Value::Bool(is_coroutine(vm, &value)))
+        }),
+    );
+    vm.function(
+        module,
+        "iscoroutinefunction",
+        NativeFn::Plain(|_, args| {
+            Ok(Value::Bool(match args.get(0).map(Value::view) {
+                Some(View::Function(f)) => f.code.spec.flags.coroutine,
+                Some(View::BoundMethod(m)) => matches!(m.func.view(), View::Function(f) if f.code.spec.flags.coroutine),
+                _ => false,
+            }))
+        }),
+    );
+    vm.function(
+        module,
+        "ensure_future",
+        NativeFn::Plain(|vm, args| {
+            let [value, event_loop] = args.bind(vm, "ensure_future", ["coro_or_future", "loop"], 1, 1)?;
+            let event_loop = (!event_loop.is_unbound() && !event_loop.is_none()).then_some(event_loop);
+            ensure_future(vm, &value, event_loop)
+        }),
+    );
+}
+
+/// `asyncio.iscoroutine`.
+pub fn is_coroutine(vm: &mut Vm, value: &Value) -> bool {
+    match value.view() {
+        View::Generator(generator) => generator.kind == GeneratorKind::Coroutine || generator.is_coroutine_based(),
+        View::Instance(_) => {
+            // A class that implements `collections.abc.Coroutine`.
+            let class = vm.class_of(value);
+            let names =
+                [vm.names.await_.clone(), vm.names.send.clone(), vm.names.throw.clone(), vm.names.close.clone()];
+            names.iter().all(|name| vm.lookup(&class, name).is_some())
+        }
+        _ => false,
+    }
+}
+
+/// `asyncio.ensure_future`.
+pub fn ensure_future(vm: &mut Vm, value: &Value, event_loop: Option<Value>) -> PyResult {
+    if future::is_future(vm, value) {
+        if let (Some(wanted), Some(own)) = (&event_loop, future::future(value).map(|f| &f.event_loop))
+            && !wanted.is(own)
+        {
+            return Err(
+                vm.value_error("The future belongs to a different loop than the one specified as the loop argument")
+            );
+        }
+        return Ok(value.clone());
+    }
+    let is_coro = is_coroutine(vm, value);
+    let coro = if is_coro {
+        value.clone()
+    } else if vm.special(value, &vm.names.await_).is_some() {
+        wrap_awaitable(vm, value.clone())
+    } else {
+        return Err(vm.type_error("An asyncio.Future, a coroutine or an awaitable is required"));
+    };
+    let event_loop = match event_loop {
+        Some(event_loop) => event_loop,
+        None => event_loop::get_event_loop(vm)?,
+    };
+    event_loop::create_task(vm, &event_loop, coro, Value::Unbound, Value::Unbound)
+}
+
+fn wrap_awaitable(vm: &mut Vm, awaitable: Value) -> Value {
+    native_coroutine(vm, "_wrap_awaitable", async move { Cx.await_(awaitable).await })
+}
+
+/// A coroutine whose body is a Rust future.
+pub fn native_coroutine(vm: &mut Vm, name: &str, body: impl Future_ + 'static) -> Value {
+    let name = Value::from(vm.intern(name));
+    let body = Body::Native(NativeBody { future: Box::pin(body), awaiting: None });
+    Generator::new(GeneratorKind::Coroutine, name.clone(), name, body).into()
+}
+
+/// The standard library's `Future`, of a Python result.
+pub use std::future::Future as StdFuture;
+
+/// A Rust future that can be a coroutine's body.
+pub trait Future_: StdFuture<Output = PyResult> {}
+impl<T: StdFuture<Output = PyResult>> Future_ for T {}
+
+/// How a new task begins.
+pub struct Start {
+    /// It is in the trace.
+    pub traced: bool,
+    /// Its first step runs at once, in the caller.
+    pub eager: bool,
+}
+
+pub fn new_task(
+    vm: &mut Vm,
+    class: &Gc<Class>,
+    coro: Value,
+    event_loop: Value,
+    name: Value,
+    context: Value,
+    start: Start,
+) -> PyResult {
+    if !is_coroutine(vm, &coro) {
+        let text = format!("a coroutine was expected, got {}", vm.repr(&coro)?);
+        return Err(vm.type_error(text));
+    }
+    let state = vm.extension::<State>();
+    let name = if name.is_unbound() || name.is_none() {
+        state.next_name.set(state.next_name.get() + 1);
+        format!("Task-{}", state.next_name.get())
+    } else {
+        vm.str(&name)?
+    };
+    let context = if context.is_unbound() || context.is_none() { vm.copy_context() } else { context };
+    let id = if start.traced {
+        state.next_task.set(state.next_task.get() + 1);
+        TaskId(state.next_task.get())
+    } else {
+        TaskId(0)
+    };
+    let task = Task {
+        future: Future::new(event_loop.clone()),
+        id: Cell::new(id),
+        coro: Slot::new(coro.clone()),
+        name: RefCell::new(name.clone()),
+        must_cancel: Cell::new(false),
+        fut_waiter: Slot::new(Value::None),
+        cancel_requests: Cell::new(0),
+        context: context.clone(),
+        log_destroy_pending: Cell::new(true),
+        woken: Cell::new(true),
+        started: Cell::new(false),
+    };
+    let value: Value = Instance::new(class.clone(), Payload::Native(Box::new(task))).into();
+    if start.traced {
+        let coroutine = coroutine_name(vm, &coro);
+        let parent = recorder(vm).task;
+        let line = vm.current_line();
+        emit(vm, EventKind::TaskCreated { task: id, name, coroutine, parent, line });
+    }
+    if let Value::Obj(obj) = &value {
+        state.tasks.borrow_mut().push(obj.address());
+    }
+    if start.eager {
+        eager_start(vm, &value)?;
+    } else {
+        EventLoop::call_soon(vm, &event_loop, Callback::Step { task: value.clone(), exc: None }, context)?;
+    }
+    Ok(value)
+}
+
+/// `Task(…, eager_start=True)`: the first step runs now. It ends, or suspends, before the constructor returns.
+fn eager_start(vm: &mut Vm, value: &Value) -> PyResult<()> {
+    let own = task(value);
+    let event_loop = own.future.event_loop.clone();
+    let previous = event_loop.native::<EventLoop>().map(|l| l.current_task.get());
+    let context = vm.swap_context(own.context.clone());
+    let (outer_task, outer_cause) = {
+        let recorder = recorder(vm);
+        (recorder.task, recorder.cause.take())
+    };
+    let stepped = value.clone();
+    let result = vm.finish(crate::vm::Flow::Future(Box::pin(async move {
+        step(stepped, None).await?;
+        Ok(Value::None)
+    })));
+    let recorder = recorder(vm);
+    (recorder.task, recorder.cause) = (outer_task, outer_cause);
+    vm.swap_context(context);
+    if let (Some(event_loop), Some(previous)) = (event_loop.native::<EventLoop>(), previous) {
+        event_loop.current_task.set(previous);
+    }
+    result.map(drop)
+}
+
+/// A coroutine's `__qualname__`.
+pub fn coroutine_name(vm: &mut Vm, coro: &Value) -> String {
+    match coro.view() {
+        View::Generator(generator) => generator.qualname.get().as_str().unwrap_or("?").to_owned(),
+        _ => match vm.get_attr_opt(coro, "__qualname__") {
+            Ok(Some(name)) if name.as_str().is_some() => name.as_str().unwrap_or_default().to_owned(),
+            _ => vm.class_name(coro),
+        },
+    }
+}
+
+/// The tasks of a loop that are not done, in the order of their creation.
+pub fn all_tasks(vm: &mut Vm, event_loop: &Value) -> Vec<Value> {
+    pending_tasks(vm).into_iter().filter(|t| task(t).future.event_loop.is(event_loop)).collect()
+}
+
+/// The tasks of all loops that are not done.
+pub fn pending_tasks(vm: &mut Vm) -> Vec<Value> {
+    let state = vm.extension::<State>();
+    let addresses = state.tasks.borrow().clone();
+    // A task leaves the list when it ends or dies.
+    addresses.into_iter().map(|address| Value::Obj(unsafe { crate::vm::value::Obj::from_address(address) })).collect()
+}
+
+/// Takes a task off the list of those that are not done.
+fn forget(vm: &mut Vm, value: &Value) {
+    let Value::Obj(obj) = value else { return };
+    let address = obj.address();
+    let state = vm.extension::<State>();
+    let mut tasks = state.tasks.borrow_mut();
+    // Tasks mostly end in the order in which they began.
+    if let Some(index) = tasks.iter().position(|a| *a == address) {
+        tasks.remove(index);
+    }
+}
+
+/// `Task.cancel`.
+pub fn cancel(vm: &mut Vm, value: &Value, message: Value) -> PyResult<bool> {
+    let own = this(vm, value)?;
+    own.future.log_traceback.set(false);
+    if own.future.is_done() {
+        return Ok(false);
+    }
+    own.cancel_requests.set(own.cancel_requests.get() + 1);
+    let fiber = vm.fiber.id;
+    let by = recorder(vm).actor(fiber);
+    if own.id.get().0 != 0 {
+        let text = match &message {
+            Value::None => String::new(),
+            message => vm.str(message).unwrap_or_default(),
+        };
+        emit(vm, EventKind::CancelRequested { task: own.id.get(), by, message: text });
+    }
+    let waiter = own.fut_waiter.get();
+    if !waiter.is_none() {
+        let cause = recorder(vm).cause.replace(Waker::Cancellation { by });
+        let cancelled = future::cancel(vm, &waiter, message.clone());
+        recorder(vm).cause = cause;
+        if cancelled? {
+            // The waiter's callback, `wakeup`, will throw it in.
+            return Ok(true);
+        }
+    }
+    own.must_cancel.set(true);
+    own.future.cancel_message.set(message);
+    Ok(true)
+}
+
+/// The future that a task waited for is done.
+pub(super) async fn wakeup(value: Value, fut: Value) -> PyResult<()> {
+    let exc = Cx.vm(|vm| match future::future(&fut) {
+        Some(_) => future::result(vm, &fut).err(),
+        None => vm.call_method(&fut, "result", []).err(),
+    });
+    step(value, exc).await
+}
+
+/// One step of a task: resumes its coroutine and does what comes of it. The only resumer of a task's coroutine.
+pub(super) async fn step(value: Value, exc: Option<Exc>) -> PyResult<()> {
+    let own = task(&value);
+    let exc = Cx.vm(|vm| before_step(vm, &value, exc))?;
+    let coro = own.coro.get();
+    let resumed = match coro.view() {
+        View::Generator(generator) => {
+            let with = match exc {
+                Some(exc) => Resume::Throw(exc),
+                None => Resume::Send(Value::None),
+            };
+            Cx.resume(generator, with).await
+        }
+        // An object of the program that behaves like a coroutine.
+        _ => {
+            let (name, argument) = match exc {
+                Some(exc) => ("throw", exc.value()),
+                None => ("send", Value::None),
+            };
+            match Cx.vm(|vm| vm.get_attr(&coro, name)) {
+                Ok(method) => match Cx.call(&method, [argument]).await {
+                    Ok(value) => Resumed::Yielded(value),
+                    Err(exc) if Cx.vm(|vm| exc.is(&vm.types.stop_iteration)) => Resumed::Returned(exc.get("value")),
+                    Err(exc) => Resumed::Raised(exc),
+                },
+                Err(exc) => Resumed::Raised(exc),
+            }
+        }
+    };
+    let result = Cx.vm(|vm| after_step(vm, &value, resumed));
+    Cx.vm(|vm| leave(vm, &value));
+    result
+}
+
+/// The task becomes the current one, and what was left for it by `cancel` is taken up.
+fn before_step(vm: &mut Vm, value: &Value, exc: Option<Exc>) -> PyResult<Option<Exc>> {
+    let own = task(value);
+    if own.future.is_done() {
+        let class = classes(vm).invalid_state_error;
+        let text = format!(
+            "__step(): already done: {}, {}",
+            repr(vm, value)?,
+            exc.map_or("None".into(), |e| e.class().name())
+        );
+        return Err(vm.error(&class, text));
+    }
+    let cancelled_error = classes(vm).cancelled_error;
+    let mut exc = exc;
+    if own.must_cancel.get() {
+        if !exc.as_ref().is_some_and(|exc| exc.is(&cancelled_error)) {
+            exc = Some(future::make_cancelled_error(vm, &own.future));
+        }
+        own.must_cancel.set(false);
+    }
+    own.fut_waiter.set(Value::None);
+    if let Some(event_loop) = own.future.event_loop.native::<EventLoop>() {
+        let current = event_loop.current_task.get();
+        if current.native::<Task>().is_some() && !own.is_eager_first() {
+            let text = format!(
+                "Cannot enter into task {} while another task {} is being executed.",
+                repr(vm, value)?,
+                repr(vm, &current)?
+            );
+            return Err(vm.runtime_error(text));
+        }
+        event_loop.current_task.set(value.clone());
+    }
+    let id = own.id.get();
+    if id.0 != 0 {
+        let recorder = recorder(vm);
+        recorder.task = Some(id);
+        recorder.cause = None;
+        let kind = if own.started.replace(true) {
+            EventKind::Resumed { task: id }
+        } else {
+            EventKind::StepStarted { task: id }
+        };
+        emit(vm, kind);
+        if exc.as_ref().is_some_and(|exc| exc.is(&cancelled_error)) {
+            emit(vm, EventKind::CancelDelivered { task: id });
+        }
+    } else {
+        own.started.set(true);
+    }
+    own.woken.set(false);
+    Ok(exc)
+}
+
+fn leave(vm: &mut Vm, value: &Value) {
+    if let Some(event_loop) = task(value).future.event_loop.native::<EventLoop>() {
+        event_loop.current_task.set(Value::Unbound);
+    }
+    recorder(vm).task = None;
+}
+
+impl Task {
+    fn is_eager_first(&self) -> bool {
+        !self.started.get()
+    }
+}
+
+/// What the coroutine came to in this step.
+fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
+    let own = task(value);
+    let id = own.id.get();
+    match resumed {
+        Resumed::Returned(result) => {
+            if own.must_cancel.replace(false) {
+                // It was cancelled in its last step.
+                done(vm, value, Outcome::Cancelled { message: String::new() });
+                future::set_cancelled(vm, value)
+            } else {
+                let shown =
+                    if recorder(vm).muted { String::new() } else { shorten(&vm.repr(&result).unwrap_or_default()) };
+                done(vm, value, Outcome::Returned { value: shown });
+                future::set_result(vm, value, result)
+            }
+        }
+        Resumed::Raised(exc) => {
+            if exc.is(&classes(vm).cancelled_error) {
+                *own.future.cancelled_exc.borrow_mut() = Some(exc.clone());
+                let message = match exc.args().items.first() {
+                    Some(message) => vm.str(message).unwrap_or_default(),
+                    None => String::new(),
+                };
+                done(vm, value, Outcome::Cancelled { message });
+                return future::set_cancelled(vm, value);
+            }
+            let message = vm.str_of_exception(&exc);
+            done(vm, value, Outcome::Raised { exception: exc.class().name(), message: shorten(&message) });
+            let stops = exc.is(&vm.types.system_exit) || exc.is(&vm.types.keyboard_interrupt);
+            future::set_exception(vm, value, exc.clone())?;
+            if stops { Err(exc) } else { Ok(()) }
+        }
+        Resumed::Yielded(yielded) => {
+            let context = own.context.clone();
+            let event_loop = own.future.event_loop.clone();
+            let fault = if let Some(waited) = future::future(&yielded) {
+                if !waited.event_loop.is(&event_loop) {
+                    let text = format!(
+                        "Task {} got Future {} attached to a different loop",
+                        repr(vm, value)?,
+                        future_repr(vm, &yielded)?
+                    );
+                    Some(vm.runtime_error(text))
+                } else if !waited.blocking.get() {
+                    let text = format!(
+                        "yield was used instead of yield from in task {} with {}",
+                        repr(vm, value)?,
+                        future_repr(vm, &yielded)?
+                    );
+                    Some(vm.runtime_error(text))
+                } else if yielded.is(value) {
+                    let text = format!("Task cannot await on itself: {}", repr(vm, value)?);
+                    Some(vm.runtime_error(text))
+                } else {
+                    waited.blocking.set(false);
+                    let on = future::reason(vm, &yielded);
+                    suspended(vm, value, on);
+                    own.fut_waiter.set(yielded.clone());
+                    let callback = Callback::Wakeup { task: value.clone(), future: Value::None };
+                    future::add_done_callback(vm, &yielded, callback, context)?;
+                    if own.must_cancel.get() {
+                        let message = own.future.cancel_message.get();
+                        let by = recorder(vm).actor(0);
+                        let cause = recorder(vm).cause.replace(Waker::Cancellation { by });
+                        let cancelled = future::cancel(vm, &yielded, message);
+                        recorder(vm).cause = cause;
+                        if cancelled? {
+                            own.must_cancel.set(false);
+                        }
+                    }
+                    return Ok(());
+                }
+            } else if yielded.is_none() {
+                // A bare `yield`: the others go first.
+                suspended(vm, value, WaitingOn::Turn);
+                let cause = recorder(vm).cause.replace(Waker::Turn);
+                let result =
+                    EventLoop::call_soon(vm, &event_loop, Callback::Step { task: value.clone(), exc: None }, context);
+                recorder(vm).cause = cause;
+                return result.map(drop);
+            } else if matches!(yielded.view(), View::Generator(g) if g.kind == GeneratorKind::Generator) {
+                let text = format!(
+                    "yield was used instead of yield from for generator in task {} with {}",
+                    repr(vm, value)?,
+                    vm.repr(&yielded)?
+                );
+                Some(vm.runtime_error(text))
+            } else {
+                let text = format!("Task got bad yield: {}", vm.repr(&yielded)?);
+                Some(vm.runtime_error(text))
+            };
+            suspended(vm, value, WaitingOn::Turn);
+            let _ = id;
+            EventLoop::call_soon(vm, &event_loop, Callback::Step { task: value.clone(), exc: fault }, context).map(drop)
+        }
+    }
+}
+
+fn future_repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
+    vm.repr(value)
+}
+
+/// The trace learns where the task waits.
+fn suspended(vm: &mut Vm, value: &Value, on: WaitingOn) {
+    let own = task(value);
+    let id = own.id.get();
+    if id.0 == 0 {
+        return;
+    }
+    let stack = stack(&own.coro.get());
+    emit(vm, EventKind::Suspended { task: id, stack, on });
+}
+
+/// The program's own frames of a suspended coroutine, outermost first.
+pub fn stack(coro: &Value) -> Vec<Await> {
+    await_stack(coro)
+        .into_iter()
+        .filter(|(code, _)| code.source.is_program)
+        .map(|(code, ip)| {
+            let position = code.position(ip);
+            Await { function: code.spec.qualname.clone(), line: position.line, column: position.column + 1 }
+        })
+        .collect()
+}
+
+/// The task's end, before its callbacks are scheduled.
+fn done(vm: &mut Vm, value: &Value, outcome: Outcome) {
+    let own = task(value);
+    forget(vm, value);
+    if own.id.get().0 != 0 {
+        emit(vm, EventKind::TaskDone { task: own.id.get(), outcome });
+    }
+}
+
+/// A handle with a further step of the task goes to the ready queue.
+pub(super) fn ready(vm: &mut Vm, value: &Value) {
+    let Some(own) = value.native::<Task>() else { return };
+    if own.id.get().0 == 0 || own.woken.replace(true) {
+        return;
+    }
+    let fiber = vm.fiber.id;
+    let by = recorder(vm).waker(fiber);
+    emit(vm, EventKind::Woken { task: own.id.get(), by });
+}
+
+/// `<Task pending name='Task-1' coro=<main() running at main.py:3> …>`.
+pub fn repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
+    let own = this(vm, value)?;
+    let mut info = future::repr_info(vm, value)?;
+    if own.must_cancel.get() {
+        info[0] = "cancelling".into();
+    } else if own.cancel_requests.get() > 0 && !own.future.is_done() {
+        info[0] = "cancelling".into();
+    }
+    info.insert(1, format!("name='{}'", own.name.borrow()));
+    let coro = coroutine_repr(vm, &own.coro.get())?;
+    info.insert(2, format!("coro=<{coro}>"));
+    let waiter = own.fut_waiter.get();
+    if !waiter.is_none() {
+        let shown = vm.repr(&waiter)?;
+        info.insert(3, format!("wait_for={shown}"));
+    }
+    Ok(format!("<{} {}>", vm.class_name(value), info.join(" ")))
+}
+
+/// `main() running at main.py:3`, `main() done, defined at main.py:1`.
+pub fn coroutine_repr(vm: &mut Vm, coro: &Value) -> PyResult<String> {
+    let name = coroutine_name(vm, coro);
+    let View::Generator(generator) = coro.view() else { return Ok(format!("{name}()")) };
+    if let Some((code, ip)) = generator.suspended_at() {
+        return Ok(format!("{name}() running at {}:{}", code.source.filename, code.position(ip).line));
+    }
+    let defined = match &*generator.body.borrow() {
+        Body::Code(frame) => Some((frame.code.source.filename.clone(), frame.code.spec.first_line)),
+        _ => None,
+    };
+    Ok(match (generator.state.get(), defined) {
+        (GeneratorState::Created, Some((file, line))) => format!("{name}() running at {file}:{line}"),
+        (GeneratorState::Running, _) => match vm.running_line(generator) {
+            Some((file, line)) => format!("{name}() running at {file}:{line}"),
+            None => format!("{name}() running"),
+        },
+        (GeneratorState::Closed, _) => match vm.defined_at(generator) {
+            Some((file, line)) => format!("{name}() done, defined at {file}:{line}"),
+            None => format!("{name}() done"),
+        },
+        _ => format!("{name}()"),
+    })
+}
+
+fn get_stack(vm: &mut Vm, args: Args<'_>) -> PyResult {
+    let [limit] = args.skip(1).bind(vm, "get_stack", ["limit"], 0, 0)?;
+    let own = this(vm, &args[0])?;
+    let mut frames: Vec<Value> = await_stack(&own.coro.get())
+        .into_iter()
+        .take(1)
+        .map(|(code, ip)| Gc::new(Traceback { next: Slot::new(Value::None), code, ip }).into())
+        .collect();
+    if let Value::Int(limit) = limit {
+        frames.truncate(limit.max(0) as usize);
+    }
+    Ok(Value::from(frames))
+}
+
+fn print_stack(vm: &mut Vm, args: Args<'_>) -> PyResult {
+    let [limit, file] = args.skip(1).bind(vm, "print_stack", ["limit", "file"], 0, 0)?;
+    let _ = limit;
+    let own = this(vm, &args[0])?;
+    let frames: Vec<_> = await_stack(&own.coro.get()).into_iter().take(1).collect();
+    let shown = repr(vm, &args[0])?;
+    let mut text = if frames.is_empty() {
+        format!("No stack for {shown}\n")
+    } else {
+        format!("Stack for {shown} (most recent call last):\n")
+    };
+    for (code, ip) in frames {
+        let line = code.position(ip).line;
+        text.push_str(&format!("  File \"{}\", line {line}, in {}\n", code.source.filename, code.spec.name));
+        if let Some(source) = code.source.line(line) {
+            text.push_str(&format!("    {}\n", source.trim()));
+        }
+    }
+    if file.is_unbound() || file.is_none() {
+        vm.write(crate::vm::Stream::Stderr, &text);
+    } else {
+        vm.call_method(&file, "write", [Value::from(text)])?;
+    }
+    Ok(Value::None)
+}
+
+/// A line about what a pending task waits for.
+pub fn waiting_text(vm: &mut Vm, value: &Value) -> String {
+    let own = task(value);
+    let place =
+        stack(&own.coro.get()).iter().map(|a| format!("{}:{}", a.function, a.line)).collect::<Vec<_>>().join(" -> ");
+    let waiter = own.fut_waiter.get();
+    let what = match future::future(&waiter) {
+        None => "is ready".to_owned(),
+        Some(_) => match future::reason(vm, &waiter) {
+            WaitingOn::Task { task } => format!("waits for {task}"),
+            WaitingOn::Tasks { what, tasks } => {
+                format!("waits for {what}({})", tasks.iter().map(TaskId::to_string).collect::<Vec<_>>().join(", "))
+            }
+            WaitingOn::Object { what, name, holders, .. } => {
+                let held = match holders.as_slice() {
+                    [] => String::new(),
+                    holders => {
+                        format!(", held by {}", holders.iter().map(TaskId::to_string).collect::<Vec<_>>().join(", "))
+                    }
+                };
+                format!("waits for {what} {name}{held}")
+            }
+            WaitingOn::Executor { function, .. } => format!("waits for {function} in a thread"),
+            WaitingOn::Sleep { .. } | WaitingOn::Turn | WaitingOn::Future { .. } => {
+                "waits for a future that nobody completes".to_owned()
+            }
+        },
+    };
+    format!("  {} {} ({}) {what}\n", own.id.get(), own.name.borrow(), if place.is_empty() { "?".into() } else { place })
+}
