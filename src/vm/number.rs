@@ -719,6 +719,18 @@ pub fn parse_int(text: &str, base: u32, limit: usize) -> ParsedInt {
     }
 }
 
+/// A NaN like no other: two calls of `float("nan")` give two objects, and a float's identity is its bits.
+pub fn new_nan() -> f64 {
+    thread_local! {
+        static PAYLOAD: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+    }
+    let payload = PAYLOAD.with(|p| {
+        p.set(p.get() % ((1 << 50) - 1) + 1);
+        p.get()
+    });
+    f64::from_bits(f64::NAN.to_bits() | payload)
+}
+
 /// `float(text)`; `None` if it is no number.
 pub fn parse_float(text: &str) -> Option<f64> {
     let text = ascii_number(text);

@@ -153,6 +153,7 @@ fn to_float(vm: &mut Vm, value: &Value) -> PyResult<f64> {
     if let Some(text) = text {
         vm.charge(text.len() / 4);
         return match number::parse_float(&text) {
+            Some(f) if f.is_nan() => Ok(number::new_nan()),
             Some(f) => Ok(f),
             None => {
                 let shown = vm.builtin_repr(value)?;

@@ -907,11 +907,16 @@ pub fn dir_names(vm: &mut Vm, obj: &Value) -> PyResult<Vec<String>> {
             Class::mro_with_self(&class).iter().for_each(|class| add(&class.dict));
         }
     }
-    if matches!(obj.view(), View::Instance(_)) {
-        names.insert("__class__".into());
-        if !vm.class_of(obj).no_dict.get() {
-            names.insert("__dict__".into());
-        }
+    let has_dict = match obj.view() {
+        View::Instance(instance) => !instance.class().no_dict.get(),
+        View::Class(class) => !class.builtin,
+        View::Function(_) | View::Module(_) => true,
+        _ => false,
+    };
+    if has_dict {
+        names.insert("__dict__".into());
+    } else {
+        names.remove("__dict__");
     }
     vm.charge(names.len());
     Ok(names.into_iter().collect())

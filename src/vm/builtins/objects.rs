@@ -124,6 +124,24 @@ fn object(vm: &mut Vm) {
             Err(vm.type_error(text))
         }),
     );
+    vm.method(
+        &class,
+        "__reduce__",
+        NativeFn::Plain(|vm, args| {
+            let text = format!("cannot pickle '{}' object", vm.class_name(&args[0]));
+            Err(vm.type_error(text))
+        }),
+    );
+    vm.method(
+        &class,
+        "__getstate__",
+        NativeFn::Plain(|_, args| {
+            Ok(match args[0].downcast::<Instance>().and_then(|instance| instance.dict.get()) {
+                Some(dict) if !dict.is_empty() => Gc::new(dict.copy()).into(),
+                _ => Value::None,
+            })
+        }),
+    );
     vm.class_method(
         &class,
         "__init_subclass__",

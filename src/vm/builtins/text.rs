@@ -32,6 +32,9 @@ impl Vm {
         if let Some(text) = value.str() {
             return Ok(text.as_str().to_owned());
         }
+        if let View::MappingProxy(proxy) = value.view() {
+            return self.str(&proxy.mapping.clone());
+        }
         if !is_dynamic(value) {
             return self.builtin_repr(value);
         }
@@ -72,6 +75,9 @@ impl Vm {
     pub fn str_flow(&mut self, value: &Value) -> PyResult<Flow> {
         if value.str().is_some() {
             return Ok(Flow::Value(value.clone()));
+        }
+        if let View::MappingProxy(proxy) = value.view() {
+            return self.str_flow(&proxy.mapping.clone());
         }
         if is_dynamic(value)
             && let Some(method) = self.special(value, &self.names.str)

@@ -193,7 +193,7 @@ impl Vm {
         self.set(&module, "__loader__", none.clone());
         self.set(&module, "__spec__", none);
         self.set(&module, "__file__", source.filename.as_str());
-        let builtins = self.builtins.clone();
+        let builtins = self.modules.get_text("builtins").unwrap_or(Value::None);
         self.set(&module, "__builtins__", builtins);
         self.set(&module, "__annotations__", Gc::new(Dict::new()));
         let slots = vec![Value::Unbound; code.slot_count as usize];
@@ -1245,11 +1245,11 @@ impl Vm {
                                     unsafe { sp.sub(argc + 1) }
                                 };
                                 let args = unsafe { std::slice::from_raw_parts(start, sp.offset_from(start) as usize) };
-                                flow!(argc + 2, self.call_native(func, Args { values: args, names: None }), 'raise);
                                 if super::value::has_dying() {
                                     save!();
                                     self.finalize_dying();
                                 }
+                                flow!(argc + 2, self.call_native(func, Args { values: args, names: None }), 'raise);
                                 continue;
                             }
                             View::NativeMethod(native) => {
@@ -1261,11 +1261,11 @@ impl Vm {
                                     unsafe { sp.sub(argc + 1) }
                                 };
                                 let args = unsafe { std::slice::from_raw_parts(start, sp.offset_from(start) as usize) };
-                                flow!(argc + 2, self.call_native(func, Args { values: args, names: None }), 'raise);
                                 if super::value::has_dying() {
                                     save!();
                                     self.finalize_dying();
                                 }
+                                flow!(argc + 2, self.call_native(func, Args { values: args, names: None }), 'raise);
                                 continue;
                             }
                             View::Class(class) => {
@@ -1966,7 +1966,7 @@ impl Vm {
             _ => self.collect_native(value),
         } {
             let items = items?;
-            self.check_unpacked(items.len(), before, after, Some(items.len()))?;
+            self.check_unpacked(items.len(), before, after)?;
             return Ok(Value::from(items).into());
         }
         let iterator = match self.iter_flow(value) {
@@ -1987,24 +1987,15 @@ impl Vm {
                     break;
                 }
             }
-            super::Cx.vm(|vm| vm.check_unpacked(items.len(), before, after, None))?;
+            super::Cx.vm(|vm| vm.check_unpacked(items.len(), before, after))?;
             Ok(Value::from(items))
         })
     }
 
-    fn check_unpacked(
-        &mut self,
-        got: usize,
-        before: usize,
-        after: Option<usize>,
-        known: Option<usize>,
-    ) -> PyResult<()> {
+    fn check_unpacked(&mut self, got: usize, before: usize, after: Option<usize>) -> PyResult<()> {
         let text = match after {
             None if got < before => format!("not enough values to unpack (expected {before}, got {got})"),
-            None if got > before => match known {
-                Some(known) => format!("too many values to unpack (expected {before}, got {known})"),
-                None => format!("too many values to unpack (expected {before})"),
-            },
+            None if got > before => format!("too many values to unpack (expected {before})"),
             Some(after) if got < before + after => {
                 format!("not enough values to unpack (expected at least {}, got {got})", before + after)
             }
