@@ -162,8 +162,8 @@ impl Run {
     }
 
     /// Program time now.
-    pub fn clock(&mut self) -> Nanos {
-        Nanos(self.vm.now())
+    pub fn clock(&self) -> Nanos {
+        Nanos(self.vm.clock())
     }
 
     /// The events since the last call.

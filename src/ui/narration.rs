@@ -141,6 +141,7 @@ pub fn Narration(props: &NarrationProps) -> Html {
     let fault = match shown.fault.as_deref() {
         Some(fault @ Fault::Syntax(error)) => Some((text.syntax_error_at)(error.line, &fault.text())),
         Some(fault @ Fault::Raised { line, .. }) => Some((text.raised_at)(*line, &fault.text())),
+        Some(Fault::Deadlock { .. }) => Some(text.deadlock.to_owned()),
         None => shown.trace_is_long.then(|| text.trace_is_long.to_owned()),
     };
     html! {

@@ -105,6 +105,10 @@ impl Program {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     Syntax(SyntaxError),
+    /// Nobody can go on; the message says who waits for what.
+    Deadlock {
+        message: String,
+    },
     /// An uncaught exception. `line` is 0 when the program has no place for it.
     Raised {
         exception: String,
@@ -119,6 +123,7 @@ impl Fault {
         match self {
             Fault::Syntax(error) => Some(error.line),
             Fault::Raised { line, .. } => Some(*line).filter(|&line| line > 0),
+            Fault::Deadlock { .. } => None,
         }
     }
 
@@ -126,6 +131,7 @@ impl Fault {
     pub fn text(&self) -> String {
         match self {
             Fault::Syntax(error) => format!("{}: {}", error.kind, error.message),
+            Fault::Deadlock { message } => message.clone(),
             Fault::Raised { exception, message, .. } if message.is_empty() => exception.clone(),
             Fault::Raised { exception, message, .. } => format!("{exception}: {message}"),
         }
@@ -291,9 +297,14 @@ impl State {
                 {
                     next.cursor = next.cursor_at(at);
                 }
-                if let Some(Ended::Raised { exception, message, line }) = report.ended {
-                    next.fault = Some(Rc::new(Fault::Raised { exception, message, line }));
-                }
+                let fault = match report.ended {
+                    Some(Ended::Raised { exception, message, line }) => {
+                        Some(Fault::Raised { exception, message, line })
+                    }
+                    Some(Ended::Deadlock { message }) => Some(Fault::Deadlock { message }),
+                    Some(Ended::Exited(_)) | None => None,
+                };
+                next.fault = fault.map(Rc::new);
             }
             Action::SyntaxError(error) => {
                 next.clear();

@@ -167,6 +167,7 @@ pub struct Text {
     pub syntax_error_at: fn(line: u32, message: &str) -> String,
     /// Rich. Line 0 is no line.
     pub raised_at: fn(line: u32, error: &str) -> String,
+    pub deadlock: &'static str,
     /// Rich.
     pub trace_is_long: &'static str,
     pub our_fault: &'static str,
@@ -623,6 +624,7 @@ pub static EN: Text = Text {
         0 => format!("The program ended with {}.", code(error)),
         line => format!("The program ended with {}, raised at {}.", code(error), at_en(line)),
     },
+    deadlock: "Deadlock: every task waits for another, and no timer is set. Python would hang here for ever.",
     trace_is_long: "The run is paused: it has recorded a great many events. **Continue** goes on, **Stop** ends it.",
     our_fault: "This is a fault of the page, not of your program. Your text is kept.",
     restart: "Restart",
@@ -754,6 +756,7 @@ pub static ZH: Text = Text {
         0 => format!("程序因 {} 而结束。", code(error)),
         line => format!("程序因 {} 而结束，它在{}抛出。", code(error), at_zh(line)),
     },
+    deadlock: "死锁：所有任务都在互相等待，也没有定时器。真正的 Python 会永远停在这里。",
     trace_is_long: "运行已暂停：它记录了太多事件。点击**继续**接着运行，点击**停止**则结束。",
     our_fault: "这是页面自身的故障，不是你的程序的问题。你的代码已保留。",
     restart: "重新启动",

@@ -193,6 +193,11 @@ impl Vm {
         if string.interned.get() { string.clone() } else { self.intern(string.as_str()) }
     }
 
+    /// The program's clock, to be read from outside a run.
+    pub fn clock(&self) -> u64 {
+        self.clock + (self.fuel_mark - self.fuel).max(0) as u64 * INSTRUCTION_NS
+    }
+
     /// Program time in ns.
     pub fn now(&mut self) -> u64 {
         let used = (self.fuel_mark - self.fuel).max(0) as u64;
