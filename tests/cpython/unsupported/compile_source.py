@@ -1,0 +1,2 @@
+code = compile("1 + 2", "<string>", "eval")
+print(eval(code))

@@ -1,0 +1,1 @@
+exec("y = 3\nprint(y)")

@@ -1,0 +1,1 @@
+print("a bullet: \N{BULLET}")
