@@ -50,7 +50,18 @@ pub(super) enum Block<'a> {
     Value,
 }
 
+/// CPython's `CO_MAXBLOCKS`.
+const MAX_BLOCKS: usize = 20;
+
 impl<'a> Compiler<'a> {
+    fn push_block(&mut self, block: Block<'a>, node: &impl Ranged) -> Result<()> {
+        if self.unit.blocks.len() >= MAX_BLOCKS {
+            return self.fail("too many statically nested blocks", node);
+        }
+        self.unit.blocks.push(block);
+        Ok(())
+    }
+
     /// Leaves one block; with `keep` the top of the stack is a value to keep.
     fn unwind(&mut self, block: &Block<'a>, keep: bool, node: &impl Ranged) -> Result<()> {
         match block {
@@ -187,7 +198,7 @@ impl<'a> Compiler<'a> {
     pub fn while_statement(&mut self, s: &'a ast::StmtWhile) -> Result<()> {
         let (start, end, orelse) = (self.unit.new_label(), self.unit.new_label(), self.unit.new_label());
         self.unit.bind(start);
-        self.unit.blocks.push(Block::While { start, end });
+        self.push_block(Block::While { start, end }, s)?;
         self.jump_if(&s.test, orelse, false)?;
         self.statements(&s.body)?;
         self.artificial_jump(Op::Jump, start);
@@ -208,12 +219,12 @@ impl<'a> Compiler<'a> {
             }
             self.emit(Op::GetAIter, &*s.iter);
             self.unit.bind(start);
-            self.unit.blocks.push(Block::For { start, end });
+            self.push_block(Block::For { start, end }, s)?;
             self.next_of_async_iterator(exhausted, s.range);
         } else {
             self.emit(Op::GetIter, &*s.iter);
             self.unit.bind(start);
-            self.unit.blocks.push(Block::For { start, end });
+            self.push_block(Block::For { start, end }, s)?;
             self.emit_jump(Op::ForIter, exhausted, &*s.iter);
         }
         self.assign_target(&s.target)?;
@@ -247,7 +258,7 @@ impl<'a> Compiler<'a> {
         }
         let (end, exit, cleanup) = (self.unit.new_label(), self.unit.new_label(), self.unit.new_label());
         let outer = self.unit.begin_handler(end, 0);
-        self.unit.blocks.push(Block::FinallyTry { outer, body: &s.finalbody });
+        self.push_block(Block::FinallyTry { outer, body: &s.finalbody }, s)?;
         if s.handlers.is_empty() {
             self.statements(&s.body)?;
         } else {
@@ -261,7 +272,7 @@ impl<'a> Compiler<'a> {
         self.unit.bind(end);
         self.unit.begin_handler(cleanup, 0);
         self.unit.emit_artificial(Op::PushExcInfo);
-        self.unit.blocks.push(Block::FinallyEnd { outer });
+        self.push_block(Block::FinallyEnd { outer }, s)?;
         self.statements(&s.finalbody)?;
         self.unit.blocks.pop();
         self.unit.emit_artificial(Op::Reraise);
@@ -282,7 +293,7 @@ impl<'a> Compiler<'a> {
     fn try_except(&mut self, s: &'a ast::StmtTry) -> Result<()> {
         let (except, end, cleanup) = (self.unit.new_label(), self.unit.new_label(), self.unit.new_label());
         let outer = self.unit.begin_handler(except, 0);
-        self.unit.blocks.push(Block::TryExcept { outer });
+        self.push_block(Block::TryExcept { outer }, s)?;
         self.statements(&s.body)?;
         self.unit.blocks.pop();
         self.unit.handler = outer;
@@ -320,7 +331,7 @@ impl<'a> Compiler<'a> {
                 self.name(name, Access::Store, clause)?;
                 let unbind = self.unit.new_label();
                 self.unit.begin_handler(unbind, 0);
-                self.unit.blocks.push(Block::HandlerCleanup { outer, name: Some(name) });
+                self.push_block(Block::HandlerCleanup { outer, name: Some(name) }, s)?;
                 self.statements(&clause.body)?;
                 self.unit.blocks.pop();
                 self.unit.handler = outer;
@@ -333,7 +344,7 @@ impl<'a> Compiler<'a> {
                 self.unit.emit_artificial(Op::Reraise);
             } else {
                 self.emit(Op::Pop, clause);
-                self.unit.blocks.push(Block::HandlerCleanup { outer, name: None });
+                self.push_block(Block::HandlerCleanup { outer, name: None }, s)?;
                 self.statements(&clause.body)?;
                 self.unit.blocks.pop();
                 self.unit.handler = outer;
@@ -350,7 +361,7 @@ impl<'a> Compiler<'a> {
     /// The clauses of `except*`. The stack holds `[previous, original, list of raised and unmatched, rest]`.
     fn star_clauses(&mut self, s: &'a ast::StmtTry, outer: HandlerId, end: Label) -> Result<()> {
         let inside = self.unit.handler;
-        self.unit.blocks.push(Block::ExceptStar);
+        self.push_block(Block::ExceptStar, s)?;
         for (i, ExceptHandler::ExceptHandler(clause)) in s.handlers.iter().enumerate() {
             let (next, no_match, raised) = (self.unit.new_label(), self.unit.new_label(), self.unit.new_label());
             if i == 0 {
@@ -430,7 +441,7 @@ impl<'a> Compiler<'a> {
         }
         // The result of `__enter__` is on the stack.
         let outer = self.unit.begin_handler(exceptional, 1);
-        self.unit.blocks.push(Block::With { outer, is_async: s.is_async, position });
+        self.push_block(Block::With { outer, is_async: s.is_async, position }, s)?;
         match &item.optional_vars {
             Some(target) => self.assign_target(target)?,
             None => self.unit.emit(Op::Pop, position),

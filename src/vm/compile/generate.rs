@@ -27,6 +27,7 @@ pub(super) struct Compiler<'a> {
     pub future_annotations: bool,
     /// Where the `__future__` imports at the beginning of the file end.
     pub future_end: TextSize,
+    pub statement_count: u32,
     /// The block being compiled.
     pub unit: Unit<'a>,
     /// The blocks around it, outermost first.
@@ -44,7 +45,7 @@ impl<'a> Compiler<'a> {
         };
         let cells = table.cells(SymbolTable::MODULE);
         let unit = Unit::new(SymbolTable::MODULE, spec, cells, Vec::new());
-        Compiler { source, table, future_annotations, future_end: TextSize::new(0), unit, outer: Vec::new() }
+        Compiler { source, table, future_annotations, future_end: TextSize::new(0), statement_count: 0, unit, outer: Vec::new() }
     }
 
     pub fn module(mut self, body: &'a [Stmt]) -> Result<CodeSpec> {
@@ -214,6 +215,6 @@ impl<'a> Compiler<'a> {
     }
 }
 
-fn too_large(source: &Source, range: TextRange) -> Box<SyntaxError> {
-    source.error("the program is too large: one block has too many names or attribute lookups", range)
+pub(super) fn too_large(source: &Source, range: TextRange) -> Box<SyntaxError> {
+    source.error("the program is too large", range)
 }

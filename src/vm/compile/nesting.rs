@@ -7,15 +7,17 @@ use super::SyntaxError;
 use super::source::Source;
 use super::token::{TokenKind, Tokens};
 
-/// How deep the tree of one statement may be.
-const MAX_DEPTH: usize = 600;
+/// How deep the tree of one statement may be, in fifths of a level.
+const MAX_DEPTH: usize = 3000;
 
 /// A bound of the tree's depth that is never too low: every bracket, prefix operator, right-leaning operator, `lambda`,
-/// conditional expression and trailer may go one level down, until a comma or the end of its bracket.
+/// conditional expression and trailer may go one level down, until a comma or the end of its bracket. The operators that
+/// lean to the left make a deep tree too, but only its removal recurses along it.
 pub(super) fn check(source: &Source, tokens: &Tokens) -> Result<(), Box<SyntaxError>> {
     // What each open bracket has added so far; the first entry is the statement's own.
     let mut levels: Vec<usize> = vec![0];
     let mut depth: usize = 0;
+    let mut after_operand = false;
     for token in &tokens.tokens {
         let text = &source.text[token.start as usize..token.end as usize];
         let weight = match (token.kind, text) {
@@ -33,15 +35,22 @@ pub(super) fn check(source: &Source, tokens: &Tokens) -> Result<(), Box<SyntaxEr
             }
             (TokenKind::Op, "(" | "[" | "{") | (TokenKind::FStringStart, _) => {
                 levels.push(0);
-                3
+                15
             }
             (TokenKind::Op, ")" | "]" | "}") | (TokenKind::FStringEnd, _) if levels.len() > 1 => {
                 depth -= levels.pop().unwrap_or(0);
-                1
+                5
             }
-            (TokenKind::Op, "+" | "-" | "~" | "**" | ".") => 1,
-            (TokenKind::Name, "not" | "lambda" | "if" | "await") => 1,
+            (TokenKind::Op, "+" | "-" | "*" | "/" | "//" | "%" | "@" | "<<" | ">>" | "&" | "|" | "^") if after_operand => 1,
+            (TokenKind::Op, "+" | "-" | "~" | "**" | ".") => 5,
+            (TokenKind::Name, "not" | "lambda" | "if" | "await") => 5,
             _ => 0,
+        };
+        after_operand = match token.kind {
+            TokenKind::Name => weight == 0,
+            TokenKind::Number | TokenKind::Str | TokenKind::FStringEnd => true,
+            TokenKind::Op => matches!(text, ")" | "]" | "}" | "..."),
+            _ => false,
         };
         *levels.last_mut().expect("the statement's level stays") += weight;
         depth += weight;

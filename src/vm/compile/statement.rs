@@ -4,7 +4,7 @@ use ruff_python_ast::{self as ast, Expr, Stmt};
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
 use super::expression::binary_op;
-use super::generate::{Access, Compiler, Result};
+use super::generate::{Access, Compiler, Result, too_large};
 use super::scope::ScopeKind;
 use crate::vm::code::Const;
 use crate::vm::op::{Intrinsic, Op};
@@ -55,6 +55,9 @@ fn expand_tabs(text: &str) -> String {
     expanded
 }
 
+/// How many statements are compiled, those of a `finally` once for each way out.
+const MAX_STATEMENTS: u32 = 500_000;
+
 pub(super) fn is_future_import(stmt: &Stmt) -> bool {
     matches!(stmt, Stmt::ImportFrom(s) if s.level == 0 && s.module.as_deref() == Some("__future__"))
 }
@@ -96,7 +99,15 @@ fn parallel<'a>(target: &'a Expr, value: &'a Expr) -> Option<(&'a [Expr], &'a [E
 
 impl<'a> Compiler<'a> {
     pub fn statements(&mut self, body: &'a [Stmt]) -> Result<()> {
-        body.iter().try_for_each(|stmt| self.statement(stmt))
+        for stmt in body {
+            self.statement(stmt)?;
+            // `finally` inside `finally` doubles the code each time.
+            self.statement_count += 1;
+            if self.statement_count > MAX_STATEMENTS {
+                return Err(too_large(self.source, stmt.range()));
+            }
+        }
+        Ok(())
     }
 
     fn statement(&mut self, stmt: &'a Stmt) -> Result<()> {
