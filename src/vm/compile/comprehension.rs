@@ -3,6 +3,7 @@
 use ruff_python_ast::{self as ast, Expr};
 use ruff_text_size::{Ranged, TextRange};
 
+use super::control::MAX_BLOCKS;
 use super::generate::{Compiler, Result};
 use super::scope::{Resolution, ScopeKind};
 use crate::vm::code::{Const, Position};
@@ -101,6 +102,9 @@ impl<'a> Compiler<'a> {
         position: Position,
     ) -> Result<()> {
         let Some(generator) = generators.get(index) else { return self.comprehension_element(element, depth) };
+        if index >= MAX_BLOCKS {
+            return self.fail("too many statically nested blocks", generator);
+        }
         if index > 0 {
             self.expression(&generator.iter)?;
             let iterate = if generator.is_async { Op::GetAIter } else { Op::GetIter };

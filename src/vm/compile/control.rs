@@ -51,7 +51,7 @@ pub(super) enum Block<'a> {
 }
 
 /// CPython's `CO_MAXBLOCKS`.
-const MAX_BLOCKS: usize = 20;
+pub(super) const MAX_BLOCKS: usize = 20;
 
 impl<'a> Compiler<'a> {
     fn push_block(&mut self, block: Block<'a>, node: &impl Ranged) -> Result<()> {
