@@ -681,6 +681,11 @@ pub struct Source {
 }
 
 impl Source {
+    /// Whether tracebacks show its frames. Those of our own modules are no news to the reader.
+    pub fn is_shown(&self) -> bool {
+        self.is_program
+    }
+
     /// The line without its end; lines count from 1.
     pub fn line(&self, line: u32) -> Option<&str> {
         self.text.lines().nth((line as usize).checked_sub(1)?)

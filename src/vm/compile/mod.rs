@@ -9,6 +9,8 @@ mod token;
 
 mod nesting;
 
+pub mod caret;
+
 mod syntax_error;
 
 mod recognizer;

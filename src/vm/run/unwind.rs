@@ -260,6 +260,10 @@ impl Vm {
                 Frame::Code(frame) => {
                     let ip = frame.ip.saturating_sub(1);
                     if add_traceback {
+                        let first = exc.state().traceback.get().is_none();
+                        if first && (exc.is(&self.types.name_error) || exc.is(&self.types.attribute_error)) {
+                            keep_locals(frame, &exc, exc.is(&self.types.name_error));
+                        }
                         let entry =
                             Traceback { next: Slot::new(exc.state().traceback.get()), code: frame.code.clone(), ip };
                         exc.state().traceback.set(Gc::new(entry).into());
@@ -679,5 +683,31 @@ impl Vm {
                 Ok(Started::Step(step))
             }
         }
+    }
+}
+
+/// What suggestions for a mistyped name are taken from: the frame's names, or just its `self`.
+fn keep_locals(frame: &CodeFrame, exc: &Exc, all: bool) {
+    let spec = &frame.code.spec;
+    let names = spec.varnames.iter().chain(spec.cellvars.iter().map(|v| &v.name)).chain(&spec.freevars);
+    let locals = Dict::new();
+    for (index, name) in names.enumerate() {
+        // The slots of a frame that stands are initialised.
+        let value = unsafe { (*frame.base.add(index)).clone() };
+        let value = match value.view() {
+            View::CellObject(cell) => cell.value.get(),
+            _ => value,
+        };
+        if name == "self" && !all && !value.is_unbound() {
+            exc.state().set("frame_self", value);
+            return;
+        }
+        if all && !value.is_unbound() {
+            locals.set_text(name, value);
+        }
+    }
+    if all {
+        exc.state().set("frame_locals", Gc::new(locals).into());
+        exc.state().set("frame_globals", frame.globals.value());
     }
 }
