@@ -53,7 +53,7 @@ pub struct Handle {
 }
 
 /// The handle with that id. `handles` is in the order of ids, which count from 1 and seldom leave gaps.
-pub(super) fn find_handle(handles: &Log<Handle>, id: HandleId) -> Option<&Handle> {
+pub(super) fn find_handle(handles: &Log<Handle, 256>, id: HandleId) -> Option<&Handle> {
     let near = (id.0 as usize).checked_sub(1).and_then(|index| handles.get(index));
     near.filter(|handle| handle.id == id)
         .or_else(|| handles.get(handles.partition_point(|handle| handle.id < id)).filter(|handle| handle.id == id))
@@ -71,7 +71,7 @@ impl LoopView {
     }
 
     /// The next event. `handles` holds what has been scheduled, this event's handle included.
-    pub(super) fn apply(&mut self, event: &Event, handles: &Log<Handle>) {
+    pub(super) fn apply(&mut self, event: &Event, handles: &Log<Handle, 256>) {
         match &event.kind {
             EventKind::LoopStarted => self.phase = Phase::Turning,
             EventKind::LoopIteration { turn, ready } => {
@@ -124,7 +124,7 @@ impl LoopView {
     }
 
     /// Takes a handle out of the queue that it is in.
-    fn forget(&mut self, handle: HandleId, handles: &Log<Handle>) {
+    fn forget(&mut self, handle: HandleId, handles: &Log<Handle, 256>) {
         if self.ready.front() == Some(&handle) {
             self.ready.pop_front();
             return;

@@ -19,10 +19,10 @@ const CHECKPOINT_EVENTS: u64 = 512;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
     /// The log itself; an event's `seq` is its index.
-    events: Log<Event>,
+    events: Log<Event, 512>,
     lanes: Vec<Rc<Lane>>,
     lane_of: Rc<HashMap<Actor, usize>>,
-    handles: Log<Handle>,
+    handles: Log<Handle, 256>,
     objects: Vec<Rc<Object>>,
     object_of: Rc<HashMap<ObjectId, usize>>,
     console: Log<Piece>,
@@ -157,7 +157,7 @@ impl Timeline {
     }
 
     /// The log. An event's `seq` is its index.
-    pub fn events(&self) -> &Log<Event> {
+    pub fn events(&self) -> &Log<Event, 512> {
         &self.events
     }
 
