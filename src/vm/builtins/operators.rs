@@ -712,6 +712,11 @@ fn binary_method(vm: &mut Vm, args: Args<'_>, op: BinOp) -> PyResult {
     if !method_takes(op, &values[0], &values[1]) {
         return Ok(Value::NotImplemented);
     }
+    let is_instance = matches!(&values[1], Value::Obj(obj) if obj.kind() == Kind::Instance);
+    if op == BinOp::Mul && is_sequence(values[0].base()) && !is_instance {
+        let count = vm.index_i64(&values[1])?;
+        return repeat(vm, values[0].base(), count);
+    }
     binary(vm, op, &values[0], &values[1]).map(or_not_implemented)
 }
 

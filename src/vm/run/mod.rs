@@ -1253,19 +1253,20 @@ impl Vm {
                                 continue;
                             }
                             View::NativeMethod(native) => {
-                                let this = unsafe { &*sp.sub(argc + 1) };
+                                let bound = !unsafe { &*sp.sub(argc + 1) }.is_unbound();
                                 let func = native.func;
-                                let start = if this.is_unbound() {
-                                    unsafe { sp.sub(argc) }
-                                } else {
-                                    unsafe { sp.sub(argc + 1) }
-                                };
+                                let start = if bound { unsafe { sp.sub(argc + 1) } } else { unsafe { sp.sub(argc) } };
                                 let args = unsafe { std::slice::from_raw_parts(start, sp.offset_from(start) as usize) };
                                 if super::value::has_dying() {
                                     save!();
                                     self.finalize_dying();
                                 }
-                                flow!(argc + 2, self.call_native(func, Args { values: args, names: None }), 'raise);
+                                let checked = if bound { Ok(()) } else { self.check_receiver(native, args) };
+                                let called = match checked {
+                                    Ok(()) => self.call_native(func, Args { values: args, names: None }),
+                                    Err(exc) => Err(exc),
+                                };
+                                flow!(argc + 2, called, 'raise);
                                 continue;
                             }
                             View::Class(class) => {
