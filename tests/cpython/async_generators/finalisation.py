@@ -37,7 +37,7 @@ async def main():
         print(x)
         break
     print("left the loop")
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.3)
     async for x in Countdown(3):
         print("down", x)
     print([x async for x in merge(Countdown(2), Countdown(1))])
