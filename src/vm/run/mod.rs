@@ -1261,12 +1261,10 @@ impl Vm {
                                     save!();
                                     self.finalize_dying();
                                 }
-                                let checked = if bound { Ok(()) } else { self.check_receiver(native, args) };
-                                let called = match checked {
-                                    Ok(()) => self.call_native(func, Args { values: args, names: None }),
-                                    Err(exc) => Err(exc),
-                                };
-                                flow!(argc + 2, called, 'raise);
+                                if !bound {
+                                    check!(self.check_receiver(native, args), 'raise);
+                                }
+                                flow!(argc + 2, self.call_native(func, Args { values: args, names: None }), 'raise);
                                 continue;
                             }
                             View::Class(class) => {
