@@ -15,7 +15,7 @@ use crate::trace::timeline::{Piece, Timeline};
 /// Pieces that are shown; earlier ones stay in the trace.
 const PIECES: usize = 4_000;
 
-/// Fewer while it runs: a program that prints all the time changes all of them with every report.
+/// Fewer while it runs: a program that prints all the time changes all of them with every report, and has to be stopped.
 const PIECES_LIVE: usize = 400;
 
 #[derive(PartialEq, Properties)]
@@ -52,7 +52,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
     let page = use_page();
     let text = page.text();
     let scroll = use_node_ref();
-    let most = if props.run == RunState::Running { PIECES_LIVE } else { PIECES };
+    let most = if matches!(props.run, RunState::Running | RunState::Stopped) { PIECES_LIVE } else { PIECES };
     let rows = rows(&props.timeline, props.upto, most);
     let newest = rows.last().map(|row| row.pieces[0].seq);
     {

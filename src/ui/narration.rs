@@ -13,6 +13,7 @@ use super::text::{Said, moment};
 use crate::browser::driver::RunState;
 use crate::trace::event::{Actor, Event, EventKind, Nanos, WaitingOn};
 use crate::trace::lane::SliceState;
+use crate::trace::loop_view::Phase;
 use crate::trace::timeline::Timeline;
 
 /// How many sentences are shown.
@@ -28,7 +29,10 @@ const PAUSE: u32 = 900;
 pub fn said(timeline: &Timeline, event: &Event) -> Option<Said> {
     let by = event.actor;
     Some(match &event.kind {
-        EventKind::LoopStarted => Said::LoopStarted,
+        // `asyncio.run` starts the loop again and again to shut it down; that is not worth a word.
+        EventKind::LoopStarted if matches!(timeline.at(event.seq).phase, Phase::Unstarted | Phase::Closed) => {
+            Said::LoopStarted
+        }
         EventKind::LoopIdle { until } => Said::LoopIdle { until: *until },
         EventKind::LoopClosed => Said::LoopClosed,
         EventKind::TaskCreated { task, coroutine, parent, .. } => {

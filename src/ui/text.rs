@@ -552,7 +552,7 @@ pub static EN: Text = Text {
 
     timeline: "Timeline",
     timeline_empty: "Press Run, and every task gets a lane here.",
-    timeline_no_task: "This run made no task: nothing in it was asynchronous.",
+    timeline_no_task: "This run made no task.",
     legend_running: "running",
     legend_ready: "ready",
     legend_suspended: "suspended",
@@ -688,7 +688,7 @@ pub static ZH: Text = Text {
 
     timeline: "时间线",
     timeline_empty: "点击“运行”，每个任务都会在这里有一条泳道。",
-    timeline_no_task: "这次运行没有创建任务：其中没有任何异步操作。",
+    timeline_no_task: "这次运行没有创建任务。",
     legend_running: "运行",
     legend_ready: "就绪",
     legend_suspended: "挂起",

@@ -152,7 +152,11 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                 {onkeydown}
             >
                 if order.len() <= 1 {
-                    <p class="empty" role="presentation">{ if timeline.is_empty() { text.timeline_empty } else { text.timeline_no_task } }</p>
+                    <p class="empty" role="presentation">{ match props.run {
+                        RunState::Idle => text.timeline_empty,
+                        RunState::Running | RunState::Paused => text.tasks_empty,
+                        RunState::Done | RunState::Failed | RunState::Stopped => text.timeline_no_task,
+                    } }</p>
                 }
                 <div class="under" aria-hidden="true">
                     for tick in &ticks {
