@@ -66,7 +66,9 @@ macro_rules! types {
         impl Types {
             pub(super) fn new() -> Types {
                 $(let $field = builtin_class($name, &[$(&$base)?], Layout::$layout, $subclassable, None);)*
-                Types { $($field),* }
+                let types = Types { $($field),* };
+                types.mix_exception_group();
+                types
             }
 
             /// All of them with their names.
@@ -215,6 +217,17 @@ types! {
     syntax_warning = "SyntaxWarning" (warning) Exception true,
     unicode_warning = "UnicodeWarning" (warning) Exception true,
     user_warning = "UserWarning" (warning) Exception true,
+}
+
+impl Types {
+    /// `class ExceptionGroup(BaseExceptionGroup, Exception)`: the only builtin class with two bases.
+    fn mix_exception_group(&self) {
+        let (group, exception) = (&self.exception_group, &self.exception);
+        group.bases.borrow_mut().push(exception.clone());
+        exception.subclasses.borrow_mut().push(group.address());
+        let mro = [&self.base_exception_group, exception, &self.base_exception, &self.object].map(Gc::clone);
+        *group.mro.borrow_mut() = Rc::new(mro);
+    }
 }
 
 /// A class of ours with the given bases; the MRO is that of the first base (ours never need more).

@@ -458,7 +458,7 @@ fn group_new(vm: &mut Vm, class: &Gc<Class>, values: Vec<Value>) -> PyResult {
         return Err(vm.type_error(text));
     };
     if message.as_str().is_none() {
-        let text = format!("argument 1 must be str, not {}", vm.class_name(message));
+        let text = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {}", vm.class_name(message));
         return Err(vm.type_error(text));
     }
     let exceptions = match items.view() {

@@ -453,8 +453,7 @@ fn reversed_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
         Some(method) if !method.is_none() => return vm.special_flow(method, sequence, &[]),
         Some(_) => {}
         None => {
-            let is_sequence =
-                vm.special(sequence, &vm.names.len).is_some() && vm.special(sequence, &vm.names.getitem).is_some();
+            let is_sequence = vm.special(sequence, &vm.names.getitem).is_some();
             if is_sequence && !matches!(sequence.base().view(), View::Dict(_)) {
                 return reversed_sequence(vm, sequence);
             }

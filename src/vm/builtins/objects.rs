@@ -423,7 +423,10 @@ fn type_(vm: &mut Vm) {
                     *class.name.borrow_mut() = name.to_owned();
                     Ok(())
                 }
-                _ => Err(vm.type_error(format!("can only assign string to {}.__name__", class.name()))),
+                _ => {
+                    let given = value.map_or_else(|| "NULL".into(), |value| vm.class_name(&value));
+                    Err(vm.type_error(format!("can only assign string to {}.__name__, not '{given}'", class.name())))
+                }
             }
         }),
     );
@@ -1122,7 +1125,15 @@ fn super_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
         _ => {
             let own = vm.class_of(&this);
             if !Class::is_subclass(&own, &class) {
-                return Err(vm.type_error("super(type, obj): obj must be an instance or subtype of type"));
+                let what = match this.view() {
+                    View::Class(c) => format!("type {}", c.name()),
+                    _ => format!("instance of {}", own.name()),
+                };
+                let text = format!(
+                    "super(type, obj): obj ({what}) is not an instance or subtype of type ({}).",
+                    class.name()
+                );
+                return Err(vm.type_error(text));
             }
             own
         }
@@ -1171,6 +1182,15 @@ fn others(vm: &mut Vm) {
         let names = code(c).spec.freevars.iter().map(|n| Value::from(n.as_str())).collect();
         Ok(vm.tuple(names))
     });
+    vm.getter(class, "co_cellvars", |vm, c| {
+        let names = code(c).spec.cellvars.iter().map(|cell| Value::from(cell.name.as_str())).collect();
+        Ok(vm.tuple(names))
+    });
+    vm.getter(class, "co_names", |vm, c| {
+        let names = code(c).names.iter().map(|name| name.value()).collect();
+        Ok(vm.tuple(names))
+    });
+    vm.getter(class, "co_consts", |vm, c| Ok(vm.tuple(code(c).consts.to_vec())));
     vm.getter(class, "co_flags", |_, c| {
         let f = code(c).spec.flags;
         let bits = [

@@ -93,6 +93,9 @@ impl Vm {
         if is_dynamic(value)
             && let Some(method) = self.special(value, &self.names.format)
         {
+            if spec.is_empty() && matches!(method.view(), View::NativeMethod(_)) {
+                return self.str_flow(value);
+            }
             let flow = self.special_flow(method, value, &[Value::from(spec)])?;
             return self.checked_text(flow, "__format__ must return a str, not");
         }

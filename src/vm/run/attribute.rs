@@ -396,6 +396,12 @@ impl Vm {
                 View::Instance(descriptor) => {
                     let own = descriptor.class();
                     let hook = if value.is_some() { &self.names.set } else { &self.names.delete };
+                    let other = if value.is_some() { &self.names.delete } else { &self.names.set };
+                    if self.lookup(&own, hook).is_none() && self.lookup(&own, other).is_some() {
+                        let class = self.types.attribute_error.clone();
+                        let hook = hook.as_str().to_owned();
+                        return Err(self.error(&class, hook));
+                    }
                     if let Some(method) = self.lookup(&own, hook) {
                         let args: Vec<Value> = std::iter::once(obj.clone()).chain(value).collect();
                         return self.special_flow(method, &attr, &args);
@@ -430,12 +436,10 @@ impl Vm {
                 let (class_name, name_text) = (class.name(), name.as_str());
                 let text = if self.lookup(&class, name).is_some() {
                     format!("'{class_name}' object attribute '{name_text}' is read-only")
-                } else if value.is_some() {
+                } else {
                     format!(
                         "'{class_name}' object has no attribute '{name_text}' and no __dict__ for setting new attributes"
                     )
-                } else {
-                    format!("'{class_name}' object has no attribute '{name_text}'")
                 };
                 return Err(self.attribute_error(text, obj.clone(), name_text));
             }

@@ -49,7 +49,7 @@ pub fn build_class(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     if metaclass.as_ref().is_none_or(|meta| matches!(meta.view(), View::Class(_))) {
         let mut winner = match &metaclass {
             Some(meta) => meta.downcast::<Class>().expect("it was looked at").clone(),
-            None => vm.types.type_.clone(),
+            None => bases.first().map_or_else(|| vm.types.type_.clone(), |base| vm.class_of(base)),
         };
         for base in &bases {
             let meta = vm.class_of(base);
@@ -577,8 +577,9 @@ impl Vm {
                 return Ok((Value::None, value.clone()));
             }
             // A naked exception is wrapped.
-            let class = self.types.exception_group.value();
-            let group = self.call(&class, [Value::from(""), Value::from(vec![value.clone()])])?;
+            let class = group_class.value();
+            let wrapped = self.tuple(vec![value.clone()]);
+            let group = self.call(&class, [Value::from(""), wrapped])?;
             if let Some(group) = Exc::from_value(&group) {
                 group.state().traceback.set(exc.state().traceback.get());
             }

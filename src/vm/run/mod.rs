@@ -1452,6 +1452,10 @@ impl Vm {
                         drop(pop!());
                         drop(pop!());
                         push!(rest);
+                        if !matched.is_none() {
+                            // The clause handles only its part.
+                            self.fiber.handled = matched.clone();
+                        }
                         push!(matched);
                     }
                     Op::Raise(count) => {

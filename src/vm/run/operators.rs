@@ -154,7 +154,8 @@ impl Vm {
 
     /// `a op b`.
     pub fn compare_flow(&mut self, op: CmpOp, a: &Value, b: &Value) -> PyResult<Flow> {
-        if !has_class_of_program(a) && !has_class_of_program(b) {
+        let aliases = matches!((a.view(), b.view()), (View::Alias(_), View::Alias(_)));
+        if aliases || (!has_class_of_program(a) && !has_class_of_program(b)) {
             return match operators::compare(self, op, a, b)? {
                 Some(value) => Ok(value.into()),
                 None => self.compare_identity(op, a, b).map(Flow::Value),
@@ -227,13 +228,12 @@ impl Vm {
         let of_object = |value: &Value| matches!(value.view(), View::NativeMethod(method) if method.owner == "object");
         if let Some(method) = self.lookup(class, name)
             && !of_object(&method)
-            && !method.is_none()
         {
             return Some((method, false));
         }
         if op == CmpOp::Ne {
             let method = self.lookup(class, &self.names.eq)?;
-            return (!of_object(&method) && !method.is_none()).then_some((method, true));
+            return (!of_object(&method)).then_some((method, true));
         }
         None
     }
@@ -378,9 +378,11 @@ impl Vm {
                 }
             }
         }
-        if let Some(method) = self.special(obj, &self.names.iter)
-            && !method.is_none()
-        {
+        if let Some(method) = self.special(obj, &self.names.iter) {
+            if method.is_none() {
+                let text = format!("'{}' object is not iterable", self.class_name(obj));
+                return Err(self.type_error(text));
+            }
             let flow = self.special_flow(method, obj, &[])?;
             if let Flow::Value(value) = flow {
                 return self.check_iterator(value).map(Flow::Value);
