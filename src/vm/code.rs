@@ -97,4 +97,13 @@ pub struct CodeSpec {
     /// How many inline caches the instructions use.
     pub cache_count: u16,
     pub docstring: Option<String>,
+    /// A module's `SyntaxWarning`s, in CPython's order.
+    pub warnings: Vec<SyntaxWarning>,
+}
+
+/// What is allowed and yet hardly meant. Lines count from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SyntaxWarning {
+    pub line: u32,
+    pub message: String,
 }

@@ -86,6 +86,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Call(e) => self.call(e),
             Expr::Subscript(e) => {
+                self.warn_about_subscript(e);
                 self.expression(&e.value)?;
                 self.expression(&e.slice)?;
                 self.emit(Op::LoadItem, e);
@@ -259,6 +260,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn compare(&mut self, e: &'a ast::ExprCompare) -> Result<()> {
+        self.warn_about_is(e);
         self.expression(&e.left)?;
         let last = e.ops.len() - 1;
         if last == 0 {
@@ -320,6 +322,7 @@ impl<'a> Compiler<'a> {
                 return Ok(());
             }
             Expr::Compare(e) if e.ops.len() > 1 => {
+                self.warn_about_is(e);
                 let (cleanup, end) = (self.unit.new_label(), self.unit.new_label());
                 let last = e.ops.len() - 1;
                 self.expression(&e.left)?;
@@ -426,6 +429,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn call(&mut self, e: &'a ast::ExprCall) -> Result<()> {
+        self.warn_about_call(e);
         let arguments = &e.arguments;
         let is_plain =
             !arguments.args.iter().any(Expr::is_starred_expr) && arguments.keywords.iter().all(|k| k.arg.is_some());

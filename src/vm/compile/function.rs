@@ -129,7 +129,7 @@ impl<'a> Compiler<'a> {
         let scope = self.table.of_node(ScopeKind::Function, s.range);
         let first = self.first_position(position, &s.decorator_list);
         let mut spec = self.spec(&s.name, scope, first);
-        self.parameters(&mut spec, Some(&s.parameters));
+        self.parameters(&mut spec, Some(&s.parameters))?;
         let is_generator = self.table.scope(scope).is_generator;
         spec.flags.generator = is_generator && !s.is_async;
         spec.flags.coroutine = s.is_async && !is_generator;
@@ -164,7 +164,7 @@ impl<'a> Compiler<'a> {
         };
         let scope = self.table.of_node(ScopeKind::Lambda, e.range);
         let mut spec = self.spec("<lambda>", scope, position);
-        self.parameters(&mut spec, e.parameters.as_deref());
+        self.parameters(&mut spec, e.parameters.as_deref())?;
         spec.flags.generator = self.table.scope(scope).is_generator;
         self.enter(scope, spec);
         self.guarded(|c| {
@@ -178,8 +178,11 @@ impl<'a> Compiler<'a> {
     }
 
     /// The slots that the parameters take.
-    fn parameters(&self, spec: &mut CodeSpec, parameters: Option<&ast::Parameters>) {
-        let Some(parameters) = parameters else { return };
+    fn parameters(&self, spec: &mut CodeSpec, parameters: Option<&ast::Parameters>) -> Result<()> {
+        let Some(parameters) = parameters else { return Ok(()) };
+        if let Some(parameter) = parameters.iter().find(|p| p.name().as_str() == "__debug__") {
+            return self.fail("cannot assign to __debug__", parameter.name());
+        }
         spec.positional_only = parameters.posonlyargs.len() as u16;
         spec.arg_count = (parameters.posonlyargs.len() + parameters.args.len()) as u16;
         spec.keyword_only = parameters.kwonlyargs.len() as u16;
@@ -189,6 +192,7 @@ impl<'a> Compiler<'a> {
         let named = positional.chain(&*parameters.kwonlyargs).map(|p| &p.parameter);
         let all = named.chain(parameters.vararg.as_deref()).chain(parameters.kwarg.as_deref());
         spec.varnames = all.map(|parameter| self.mangle(&parameter.name)).collect();
+        Ok(())
     }
 
     /// Pushes the tuple and the dict of defaults that there are; returns their flags of `MakeFunction`.

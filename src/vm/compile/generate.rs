@@ -7,7 +7,7 @@ use super::SyntaxError;
 use super::scope::{Resolution, ScopeId, ScopeKind, SymbolTable, mangle};
 use super::source::Source;
 use super::unit::{Label, Unit};
-use crate::vm::code::{CodeSpec, Const, Flags, Position};
+use crate::vm::code::{CodeSpec, Const, Flags, Position, SyntaxWarning};
 use crate::vm::op::{Intrinsic, Op};
 
 pub(super) type Result<T> = std::result::Result<T, Box<SyntaxError>>;
@@ -28,6 +28,7 @@ pub(super) struct Compiler<'a> {
     /// Where the `__future__` imports at the beginning of the file end.
     pub future_end: TextSize,
     pub statement_count: u32,
+    pub warnings: Vec<SyntaxWarning>,
     /// The block being compiled.
     pub unit: Unit<'a>,
     /// The blocks around it, outermost first.
@@ -45,7 +46,16 @@ impl<'a> Compiler<'a> {
         };
         let cells = table.cells(SymbolTable::MODULE);
         let unit = Unit::new(SymbolTable::MODULE, spec, cells, Vec::new());
-        Compiler { source, table, future_annotations, future_end: TextSize::new(0), statement_count: 0, unit, outer: Vec::new() }
+        Compiler {
+            source,
+            table,
+            future_annotations,
+            future_end: TextSize::new(0),
+            statement_count: 0,
+            warnings: Vec::new(),
+            unit,
+            outer: Vec::new(),
+        }
     }
 
     pub fn module(mut self, body: &'a [Stmt]) -> Result<CodeSpec> {
@@ -66,7 +76,17 @@ impl<'a> Compiler<'a> {
         self.return_none();
         self.unit.spec.docstring = docstring.map(|(text, _)| text);
         let start = TextRange::empty(self.source.line_start(1));
-        self.unit.assemble().ok_or_else(|| too_large(self.source, start))
+        let mut spec = self.unit.assemble().ok_or_else(|| too_large(self.source, start))?;
+        spec.warnings = self.warnings;
+        Ok(spec)
+    }
+
+    /// CPython says each warning once for a line.
+    pub fn warn(&mut self, message: String, node: &impl Ranged) {
+        let warning = SyntaxWarning { line: self.source.line(node.range().start()), message };
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
     }
 
     /// Starts a block of its own; what is emitted goes there until `leave`.

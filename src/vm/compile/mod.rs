@@ -39,6 +39,8 @@ mod pattern;
 
 mod constant;
 
+mod warning;
+
 mod unparse;
 
 #[cfg(test)]
@@ -79,7 +81,9 @@ pub fn compile(source: &str) -> Result<CodeSpec, Box<SyntaxError>> {
     let body = &parsed.syntax().body;
     let future_annotations = has_future_annotations(body);
     let table = SymbolTable::build(&source, body, future_annotations)?;
-    Compiler::new(&source, &table, future_annotations).module(body)
+    let mut compiler = Compiler::new(&source, &table, future_annotations);
+    compiler.warnings = warning::of_tokens(&source, &tokens);
+    compiler.module(body)
 }
 
 /// `from __future__ import annotations`, which stands before all but the docstring.

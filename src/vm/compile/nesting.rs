@@ -41,7 +41,11 @@ pub(super) fn check(source: &Source, tokens: &Tokens) -> Result<(), Box<SyntaxEr
                 depth -= levels.pop().unwrap_or(0);
                 5
             }
-            (TokenKind::Op, "+" | "-" | "*" | "/" | "//" | "%" | "@" | "<<" | ">>" | "&" | "|" | "^") if after_operand => 1,
+            (TokenKind::Op, "+" | "-" | "*" | "/" | "//" | "%" | "@" | "<<" | ">>" | "&" | "|" | "^")
+                if after_operand =>
+            {
+                1
+            }
             (TokenKind::Op, "+" | "-" | "~" | "**" | ".") => 5,
             (TokenKind::Name, "not" | "lambda" | "if" | "await") => 5,
             _ => 0,

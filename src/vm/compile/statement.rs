@@ -329,6 +329,9 @@ impl<'a> Compiler<'a> {
             self.expression(value)?;
             self.assign_target(&s.target)?;
         }
+        if matches!(&*s.target, Expr::Name(target) if target.id.as_str() == "__debug__") {
+            return self.fail("cannot assign to __debug__", s);
+        }
         let kind = self.table.scope(self.unit.scope).kind;
         let in_namespace = matches!(kind, ScopeKind::Module | ScopeKind::Class);
         match &*s.target {
@@ -383,6 +386,9 @@ impl<'a> Compiler<'a> {
     }
 
     fn assert_statement(&mut self, s: &'a ast::StmtAssert) -> Result<()> {
+        if matches!(&*s.test, Expr::Tuple(tuple) if !tuple.elts.is_empty()) {
+            self.warn("assertion is always true, perhaps remove parentheses?".to_string(), s);
+        }
         let end = self.unit.new_label();
         self.jump_if(&s.test, end, true)?;
         self.emit(Op::LoadAssertionError, s);
