@@ -185,6 +185,11 @@ impl Vm {
     /// Begins the program: the module's code as `__main__`.
     pub fn start_main(&mut self, spec: CodeSpec, source: Rc<Source>) -> PyResult<()> {
         self.program = Some(source.clone());
+        for warning in &spec.warnings {
+            let line = source.line(warning.line).unwrap_or_default().trim();
+            let text = format!("{}:{}: SyntaxWarning: {}\n  {line}\n", source.filename, warning.line, warning.message);
+            self.write(super::Stream::Stderr, &text);
+        }
         let code = self.make_code(spec, &source);
         let module = self.new_module("__main__");
         let none = Value::None;
