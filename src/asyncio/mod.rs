@@ -13,6 +13,18 @@ pub mod gather;
 
 pub mod sleep;
 
+pub mod mixins;
+
+pub mod locks;
+
+pub mod queues;
+
+pub mod timeouts;
+
+pub mod taskgroups;
+
+pub mod waiting;
+
 pub mod runners;
 
 pub mod recorder;
@@ -92,6 +104,21 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
     gather::install(vm, module);
     sleep::install(vm, module);
     runners::install(vm, module);
+    locks::install(vm, module);
+    queues::install(vm, module);
+    timeouts::install(vm, module);
+    taskgroups::install(vm, module);
+    waiting::install(vm, module);
+    let (runtime_error, eof_error) = (vm.types.runtime_error.clone(), vm.types.eof_error.clone());
+    for (name, base) in [
+        ("BrokenBarrierError", &runtime_error),
+        ("SendfileNotAvailableError", &runtime_error),
+        ("IncompleteReadError", &eof_error),
+        ("LimitOverrunError", &exceptions.1),
+    ] {
+        let class = vm.new_class("asyncio.exceptions", name, &[base], Layout::Exception);
+        vm.set(module, name, class.value());
+    }
     Ok(())
 }
 

@@ -1129,10 +1129,8 @@ fn super_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
                     View::Class(c) => format!("type {}", c.name()),
                     _ => format!("instance of {}", own.name()),
                 };
-                let text = format!(
-                    "super(type, obj): obj ({what}) is not an instance or subtype of type ({}).",
-                    class.name()
-                );
+                let text =
+                    format!("super(type, obj): obj ({what}) is not an instance or subtype of type ({}).", class.name());
                 return Err(vm.type_error(text));
             }
             own

@@ -1,0 +1,182 @@
+//! What locks, queues and the like share: the loop they are bound to, their waiters, and what the trace is told.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+
+use super::event_loop;
+use super::future;
+use super::recorder::{emit, recorder};
+use crate::trace::event::{Change, EventKind, ObjectId, TaskId, WaitingOn};
+use crate::vm::native::NativeObject;
+use crate::vm::object::*;
+use crate::vm::{PyResult, Vm};
+
+/// The state that every such object has.
+pub struct Shared {
+    /// `lock`, `queue`, …, as the trace names it.
+    pub what: &'static str,
+    event_loop: Slot,
+    object: Cell<Option<ObjectId>>,
+    pub holders: RefCell<Vec<TaskId>>,
+}
+
+impl Shared {
+    pub fn new(what: &'static str) -> Shared {
+        Shared { what, event_loop: Slot::default(), object: Cell::new(None), holders: RefCell::default() }
+    }
+
+    /// `mixins._LoopBoundMixin._get_loop`: the running loop, which must always be the same.
+    pub fn get_loop(&self, vm: &mut Vm, this: &Value) -> PyResult {
+        let Some(running) = event_loop::running_loop(vm) else { return Err(vm.runtime_error("no running event loop")) };
+        match self.event_loop.bound() {
+            None => self.event_loop.set(running.clone()),
+            Some(bound) if bound.is(&running) => {}
+            Some(_) => {
+                let text = format!("{} is bound to a different event loop", vm.repr(this)?);
+                return Err(vm.runtime_error(text));
+            }
+        }
+        Ok(running)
+    }
+
+    /// A future for somebody who waits for this object. The trace will say what it is and who holds it.
+    pub fn waiter(&self, vm: &mut Vm, this: &Value) -> PyResult {
+        let event_loop = self.get_loop(vm, this)?;
+        let waiter = future::new_future(vm, &event_loop);
+        if let Some(f) = future::future(&waiter) {
+            let reason = WaitingOn::Object {
+                object: self.id(vm),
+                what: self.what.into(),
+                name: self.name(vm),
+                holders: self.holders.borrow().clone(),
+            };
+            f.reason.replace(Some(reason));
+        }
+        Ok(waiter)
+    }
+
+    fn id(&self, vm: &mut Vm) -> ObjectId {
+        match self.object.get() {
+            Some(id) => id,
+            None => {
+                let id = recorder(vm).new_object();
+                self.object.set(Some(id));
+                id
+            }
+        }
+    }
+
+    fn name(&self, vm: &mut Vm) -> String {
+        format!("{} {}", self.what, self.id(vm).0)
+    }
+
+    /// Tells the trace.
+    pub fn changed(&self, vm: &mut Vm, change: Change, waiters: &Waiters, depth: usize) {
+        if recorder(vm).muted {
+            return;
+        }
+        let (object, name) = (self.id(vm), self.name(vm));
+        let kind = EventKind::ObjectChanged {
+            object,
+            what: self.what.into(),
+            name,
+            change,
+            holders: self.holders.borrow().clone(),
+            waiters: waiters.tasks(),
+            depth: depth as u64,
+        };
+        emit(vm, kind);
+    }
+
+    /// The running task holds it too.
+    pub fn hold(&self, vm: &mut Vm) {
+        if let Some(task) = recorder(vm).task {
+            self.holders.borrow_mut().push(task);
+        }
+    }
+
+    /// The running task, or else whoever came first, holds it no more.
+    pub fn let_go(&self, vm: &mut Vm) {
+        let task = recorder(vm).task;
+        let mut holders = self.holders.borrow_mut();
+        let index = holders.iter().position(|h| Some(*h) == task);
+        if !holders.is_empty() {
+            holders.remove(index.unwrap_or(0));
+        }
+    }
+}
+
+/// Futures of those who wait, in the order in which they came.
+#[derive(Default)]
+pub struct Waiters(RefCell<VecDeque<(Value, Option<TaskId>)>>);
+
+impl Waiters {
+    pub fn push(&self, vm: &mut Vm, waiter: &Value) {
+        let task = recorder(vm).task;
+        self.0.borrow_mut().push_back((waiter.clone(), task));
+    }
+
+    pub fn remove(&self, waiter: &Value) {
+        let mut list = self.0.borrow_mut();
+        let removed = list.iter().position(|(w, _)| w.is(waiter)).and_then(|i| list.remove(i));
+        drop(list);
+        drop(removed);
+    }
+
+    pub fn pop_front(&self) -> Option<Value> {
+        self.0.borrow_mut().pop_front().map(|(w, _)| w)
+    }
+
+    pub fn front(&self) -> Option<Value> {
+        self.0.borrow().front().map(|(w, _)| w.clone())
+    }
+
+    pub fn all(&self) -> Vec<Value> {
+        self.0.borrow().iter().map(|(w, _)| w.clone()).collect()
+    }
+
+    pub fn len(&self) -> usize {
+        self.0.borrow().len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.borrow().is_empty()
+    }
+
+    /// Whether somebody in it has not been cancelled.
+    pub fn any_not_cancelled(&self) -> bool {
+        self.0.borrow().iter().any(|(w, _)| future::future(w).is_some_and(|f| !f.is_cancelled()))
+    }
+
+    fn tasks(&self) -> Vec<TaskId> {
+        self.0.borrow().iter().filter_map(|(_, task)| *task).collect()
+    }
+}
+
+/// Completes the future unless it is done. Whether it was not.
+pub fn release(vm: &mut Vm, waiter: &Value, result: Value) -> PyResult<bool> {
+    match future::future(waiter) {
+        Some(f) if !f.is_done() => {
+            future::set_result(vm, waiter, result)?;
+            Ok(true)
+        }
+        _ => Ok(false),
+    }
+}
+
+/// The native state of a method's `self`.
+pub fn state<'a, T: NativeObject>(vm: &mut Vm, value: &'a Value, class: &str) -> PyResult<&'a T> {
+    match value.native::<T>() {
+        Some(state) => Ok(state),
+        None => {
+            let text = format!("descriptor requires a '{class}' object but received '{}'", vm.class_name(value));
+            Err(vm.type_error(text))
+        }
+    }
+}
+
+/// `<asyncio.locks.Lock object at 0x… [locked]>`.
+pub fn repr_with(vm: &mut Vm, value: &Value, extra: &str) -> Value {
+    let shown = vm.default_repr(value);
+    Value::from(format!("<{} [{extra}]>", &shown[1..shown.len() - 1]))
+}
