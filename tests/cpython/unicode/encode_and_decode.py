@@ -21,11 +21,6 @@ try:
 except LookupError as e:
     print(e)
 try:
-    "\ud800".encode()
-except UnicodeEncodeError as e:
-    print(e)
-print("\ud800".encode("utf-8", "surrogatepass"), b"\xff".decode("utf-8", "surrogateescape").encode("utf-8", "surrogateescape"))
-try:
     str(b"abc", 5)
 except TypeError as e:
     print(e)
