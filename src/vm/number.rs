@@ -357,10 +357,10 @@ fn true_div(vm: &mut Vm, a: IntRef<'_>, b: IntRef<'_>) -> PyResult<f64> {
     {
         return Ok(x as f64 / y as f64);
     }
-    if a.is_zero() {
-        return Ok(0.0);
-    }
     let negative = a.is_negative() != b.is_negative();
+    if a.is_zero() {
+        return Ok(if negative { -0.0 } else { 0.0 });
+    }
     let (mut m, mut n) = (a.to_big().magnitude().clone(), b.to_big().magnitude().clone());
     // The quotient is to have 63 or 64 bits.
     let shift = 63 - (m.bits() as i64 - n.bits() as i64);
@@ -764,9 +764,17 @@ impl Digits {
         Digits { digits: mantissa.replace('.', ""), exponent: exponent.parse().unwrap_or(0) }
     }
 
-    /// As few as identify the float.
+    /// As few as identify the float, and of those the nearest; half to even, where Rust's formatting rounds up.
     pub fn shortest(f: f64) -> Digits {
-        Digits::split(&format!("{:e}", f.abs()))
+        let text = format!("{:e}", f.abs());
+        let digits = Digits::split(&text);
+        if digits.digits.len() >= 15 {
+            let nearest = format!("{:.*e}", digits.digits.len() - 1, f.abs());
+            if nearest != text && nearest.parse() == Ok(f.abs()) {
+                return Digits::split(&nearest);
+            }
+        }
+        digits
     }
 
     /// So many significant ones, at least 1, correctly rounded. A float has no more than 767 that are not 0.
@@ -1007,7 +1015,7 @@ mod tests {
 
     #[test]
     fn floats_print_the_shortest_form() {
-        let cases: [(f64, &str); 16] = [
+        let cases: [(f64, &str); 17] = [
             (0.1, "0.1"),
             (1.0, "1.0"),
             (-0.0, "-0.0"),
@@ -1024,6 +1032,8 @@ mod tests {
             (f64::NAN, "nan"),
             (9999999999999998.0, "9999999999999998.0"),
             (2.5, "2.5"),
+            // Half way between two texts of this length.
+            (923792083816388.25, "923792083816388.2"),
         ];
         for (f, text) in cases {
             assert_eq!(float_repr(f), text);

@@ -128,7 +128,7 @@ pub fn construct(vm: &mut Vm, rest: Args<'_>, owner: &str) -> PyResult<Vec<u8>> 
                 _ if value.is_unbound() => {}
                 Some(text) => *slot = text.to_owned(),
                 None => {
-                    let text = format!("{owner}() argument '{which}' must be str, not {}", vm.class_name(value));
+                    let text = format!("{owner}() argument '{which}' must be str, not {}", vm.argument_type(value));
                     return Err(vm.type_error(text));
                 }
             }
@@ -470,7 +470,7 @@ fn hex(vm: &mut Vm, args: Args<'_>) -> PyResult {
 fn from_hex(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let text = args.one(vm, "bytes.fromhex")?;
     let Some(text) = text.as_str() else {
-        let text = format!("fromhex() argument must be str, not {}", vm.class_name(text));
+        let text = format!("fromhex() argument must be str, not {}", vm.argument_type(text));
         return Err(vm.type_error(text));
     };
     let chars: Vec<char> = text.chars().collect();

@@ -159,7 +159,7 @@ pub fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> PyResul
                 (None, [0xff, 0xfe, ..]) => (Endian::Little, 2),
                 (None, _) => (Endian::Little, 0),
             };
-            decode_utf16(vm, codec, data, skip, endian, errors)
+            decode_utf16(vm, Codec::Utf16(Some(endian)), data, skip, endian, errors)
         }
         Codec::Utf32(endian) => {
             let (endian, skip) = match (endian, data) {
@@ -168,7 +168,7 @@ pub fn decode(vm: &mut Vm, data: &[u8], encoding: &str, errors: &str) -> PyResul
                 (None, [0xff, 0xfe, 0, 0, ..]) => (Endian::Little, 4),
                 (None, _) => (Endian::Little, 0),
             };
-            decode_utf32(vm, codec, data, skip, endian, errors)
+            decode_utf32(vm, Codec::Utf32(Some(endian)), data, skip, endian, errors)
         }
     }
 }

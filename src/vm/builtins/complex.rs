@@ -71,7 +71,7 @@ pub fn install(vm: &mut Vm) {
         NativeFn::Plain(|vm, args| {
             let spec = args.one(vm, "complex.__format__")?;
             let Some(spec) = spec.as_str() else {
-                let text = format!("__format__() argument must be str, not {}", vm.class_name(spec));
+                let text = format!("__format__() argument must be str, not {}", vm.argument_type(spec));
                 return Err(vm.type_error(text));
             };
             if spec.is_empty() {
@@ -129,9 +129,13 @@ fn new(vm: &mut Vm, args: Args<'_>) -> PyResult {
         return Err(vm.type_error("complex() second arg can't be a string"));
     }
     let mut result = (0.0, 0.0);
+    let mut real_is_complex = false;
     if !real.is_unbound() {
         match part(vm, &real)? {
-            Some(c) => result = c,
+            Some(c) => {
+                result = c;
+                real_is_complex = c.1 != 0.0 || matches!(real.base().view(), View::Complex(_));
+            }
             None => {
                 let text =
                     format!("complex() first argument must be a string or a number, not '{}'", vm.class_name(&real));
@@ -141,7 +145,13 @@ fn new(vm: &mut Vm, args: Args<'_>) -> PyResult {
     }
     if !imag.is_unbound() {
         match part(vm, &imag)? {
-            Some((re, im)) => result = (result.0 - im, result.1 + re),
+            Some((re, im)) => {
+                // Only what is there is added: -0.0 stays.
+                if im != 0.0 || matches!(imag.base().view(), View::Complex(_)) {
+                    result.0 -= im;
+                }
+                result.1 = if real_is_complex { result.1 + re } else { re };
+            }
             None => {
                 let text = format!("complex() second argument must be a number, not '{}'", vm.class_name(&imag));
                 return Err(vm.type_error(text));

@@ -87,7 +87,7 @@ pub fn install(vm: &mut Vm) {
         NativeFn::Plain(|vm, args| {
             let spec = args.one(vm, "float.__format__")?;
             let Some(spec) = spec.as_str() else {
-                let text = format!("__format__() argument must be str, not {}", vm.class_name(spec));
+                let text = format!("__format__() argument must be str, not {}", vm.argument_type(spec));
                 return Err(vm.type_error(text));
             };
             if spec.is_empty() {

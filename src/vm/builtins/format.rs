@@ -361,7 +361,11 @@ fn float_parts(
         }
         None if precision.is_none() => {
             let Digits { digits, exponent } = Digits::shortest(f);
-            number::layout(&digits, exponent, (-4..16).contains(&exponent), dot_zero)
+            let mut text = number::layout(&digits, exponent, (-4..16).contains(&exponent), dot_zero);
+            if alternate && !text.contains('.') {
+                text.insert(text.find('e').unwrap_or(text.len()), '.');
+            }
+            text
         }
         _ => {
             let precision = precision.unwrap_or(6).max(1);

@@ -195,7 +195,7 @@ fn format(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
         Some(spec) => match spec.as_str() {
             Some(spec) => vm.format_flow(&args[0], spec),
             None => {
-                let text = format!("format() argument 2 must be str, not {}", vm.class_name(spec));
+                let text = format!("format() argument 2 must be str, not {}", vm.argument_type(spec));
                 Err(vm.type_error(text))
             }
         },
@@ -961,7 +961,7 @@ fn import(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let [name, _, _, fromlist, _] =
         args.bind(vm, "__import__", ["name", "globals", "locals", "fromlist", "level"], 1, 5)?;
     let Some(text) = name.as_str() else {
-        let text = format!("__import__() argument 1 must be str, not {}", vm.class_name(&name));
+        let text = format!("__import__() argument 1 must be str, not {}", vm.argument_type(&name));
         return Err(vm.type_error(text));
     };
     let module = vm.import_module(text)?;

@@ -111,7 +111,7 @@ pub fn install(vm: &mut Vm) {
         NativeFn::Plain(|vm, args| {
             let spec = args.one(vm, "int.__format__")?;
             let Some(spec) = spec.as_str() else {
-                let text = format!("__format__() argument must be str, not {}", vm.class_name(spec));
+                let text = format!("__format__() argument must be str, not {}", vm.argument_type(spec));
                 return Err(vm.type_error(text));
             };
             if spec.is_empty() {
@@ -267,7 +267,7 @@ fn is_big_endian(vm: &mut Vm, order: &Value) -> PyResult<bool> {
         Some("little") => Ok(false),
         Some(_) => Err(vm.value_error("byteorder must be either 'little' or 'big'")),
         None => {
-            let text = format!("argument 'byteorder' must be str, not {}", vm.class_name(order));
+            let text = format!("argument 'byteorder' must be str, not {}", vm.argument_type(order));
             Err(vm.type_error(text))
         }
     }

@@ -45,7 +45,7 @@ fn object(vm: &mut Vm) {
                     Err(vm.type_error(text))
                 }
                 None => {
-                    let text = format!("__format__() argument must be str, not {}", vm.class_name(spec));
+                    let text = format!("__format__() argument must be str, not {}", vm.argument_type(spec));
                     Err(vm.type_error(text))
                 }
             }
@@ -535,7 +535,7 @@ fn type_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
         return Err(vm.type_error("type.__new__(X): X is not a type object"));
     };
     let Some(name) = positional[1].as_str() else {
-        let text = format!("type.__new__() argument 1 must be str, not {}", vm.class_name(&positional[1]));
+        let text = format!("type.__new__() argument 1 must be str, not {}", vm.argument_type(&positional[1]));
         return Err(vm.type_error(text));
     };
     let View::Tuple(bases) = positional[2].view() else {

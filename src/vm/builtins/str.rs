@@ -26,7 +26,7 @@ fn text_arg<'a>(vm: &mut Vm, args: &Args<'a>, name: &str, index: usize) -> PyRes
     match value.as_str() {
         Some(text) => Ok(text),
         None => {
-            let text = format!("{name}() argument {index} must be str, not {}", vm.class_name(value));
+            let text = format!("{name}() argument {index} must be str, not {}", vm.argument_type(value));
             Err(vm.type_error(text))
         }
     }
@@ -139,14 +139,17 @@ pub fn install(vm: &mut Vm) {
     vm.method(
         &class,
         "__format__",
-        NativeFn::Plain(|vm, args| {
+        NativeFn::Flow(|vm, args| {
             let spec = args.one(vm, "str.__format__")?;
             let Some(spec) = spec.as_str() else {
-                let text = format!("__format__() argument must be str, not {}", vm.class_name(spec));
+                let text = format!("__format__() argument must be str, not {}", vm.argument_type(spec));
                 return Err(vm.type_error(text));
             };
             let text = this(vm, &args)?;
-            if spec.is_empty() { Ok(text.into()) } else { format::format_str(vm, text, spec).map(Value::from) }
+            if spec.is_empty() {
+                return vm.str_flow(&args.values[0]);
+            }
+            Ok(Flow::Value(format::format_str(vm, text, spec)?.into()))
         }),
     );
     vm.method(
@@ -218,7 +221,7 @@ pub fn encoding_args(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<(Strin
         match value.as_str() {
             Some(text) => *slot = text.to_owned(),
             None => {
-                let text = format!("{name}() argument '{which}' must be str, not {}", vm.class_name(value));
+                let text = format!("{name}() argument '{which}' must be str, not {}", vm.argument_type(value));
                 return Err(vm.type_error(text));
             }
         }
@@ -256,7 +259,7 @@ fn new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
             _ if value.is_unbound() => {}
             Some(text) => *slot = text.to_owned(),
             None => {
-                let text = format!("str() argument '{which}' must be str, not {}", vm.class_name(value));
+                let text = format!("str() argument '{which}' must be str, not {}", vm.argument_type(value));
                 return Err(vm.type_error(text));
             }
         }
@@ -467,7 +470,7 @@ fn affix_arg<'a>(vm: &mut Vm, args: Args<'a>, name: &str) -> PyResult<&'a str> {
     match value.as_str() {
         Some(text) => Ok(text),
         None => {
-            let text = format!("{name}() argument must be str, not {}", vm.class_name(value));
+            let text = format!("{name}() argument must be str, not {}", vm.argument_type(value));
             Err(vm.type_error(text))
         }
     }
@@ -863,7 +866,7 @@ fn make_translation(vm: &mut Vm, args: Args<'_>) -> PyResult {
         return Err(vm.type_error("first maketrans argument must be a string if there is a second argument"));
     };
     let Some(to) = args[1].as_str() else {
-        let text = format!("maketrans() argument 2 must be str, not {}", vm.class_name(&args[1]));
+        let text = format!("maketrans() argument 2 must be str, not {}", vm.argument_type(&args[1]));
         return Err(vm.type_error(text));
     };
     if from.chars().count() != to.chars().count() {
@@ -874,7 +877,7 @@ fn make_translation(vm: &mut Vm, args: Args<'_>) -> PyResult {
     }
     if let Some(removed) = args.get(2) {
         let Some(removed) = removed.as_str() else {
-            let text = format!("maketrans() argument 3 must be str, not {}", vm.class_name(removed));
+            let text = format!("maketrans() argument 3 must be str, not {}", vm.argument_type(removed));
             return Err(vm.type_error(text));
         };
         for c in removed.chars() {

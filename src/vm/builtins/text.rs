@@ -161,8 +161,8 @@ impl Vm {
                 self.charge(s.len() / 16);
                 str_repr(s.as_str())
             }
-            View::Bytes(b) => bytes_repr(&b.data),
-            View::ByteArray(b) => format!("{}({})", self.class_name(value), bytes_repr(&b.data.borrow())),
+            View::Bytes(b) => bytes_repr(&b.data, false),
+            View::ByteArray(b) => format!("{}({})", self.class_name(value), bytes_repr(&b.data.borrow(), true)),
             View::Tuple(tuple) => {
                 let tuple = tuple.clone();
                 let comma = if tuple.items.len() == 1 { ",)" } else { ")" };
@@ -303,6 +303,11 @@ impl Vm {
             },
             View::AsyncGenOp(_) | View::Iter(_) | View::Property(_) | View::Traceback(_) => self.default_repr(value),
         })
+    }
+
+    /// The type of an argument as "argument 1 must be str, not X" names it (`_PyArg_BadArgument`).
+    pub fn argument_type(&self, value: &Value) -> String {
+        if value.is_none() { "None".into() } else { self.class_name(value) }
     }
 
     /// Marks that the container's repr is being made; `false` if it was already: the container contains itself.
@@ -513,8 +518,8 @@ pub fn str_repr(text: &str) -> String {
     repr
 }
 
-/// `repr(bytes)`.
-pub fn bytes_repr(data: &[u8]) -> String {
+/// `repr(bytes)`; a bytearray's escapes every `'`.
+pub fn bytes_repr(data: &[u8], array: bool) -> String {
     let quote = if data.contains(&b'\'') && !data.contains(&b'"') { '"' } else { '\'' };
     let mut repr = String::with_capacity(data.len() + 3);
     repr.push('b');
@@ -525,9 +530,9 @@ pub fn bytes_repr(data: &[u8]) -> String {
             b'\r' => repr.push_str("\\r"),
             b'\t' => repr.push_str("\\t"),
             b'\\' => repr.push_str("\\\\"),
-            b if b as char == quote => {
+            b if b as char == quote || (array && b == b'\'') => {
                 repr.push('\\');
-                repr.push(quote);
+                repr.push(b as char);
             }
             b' '..=b'~' => repr.push(b as char),
             b => repr.push_str(&escape(b as char)),
@@ -559,7 +564,7 @@ mod tests {
         assert_eq!(str_repr("'\""), "'\\'\"'");
         assert_eq!(str_repr("a\n\t\\\x00\x7f"), "'a\\n\\t\\\\\\x00\\x7f'");
         assert_eq!(str_repr("中é\u{301}\u{a0}\u{200b}\u{10ffff}"), "'中é\u{301}\\xa0\\u200b\\U0010ffff'");
-        assert_eq!(bytes_repr(b"a'\xff"), "b\"a'\\xff\"");
+        assert_eq!(bytes_repr(b"a'\xff", false), "b\"a'\\xff\"");
         assert_eq!(ascii("'é中😀'"), "'\\xe9\\u4e2d\\U0001f600'");
     }
 }
