@@ -213,6 +213,7 @@ impl<'a> Args<'a> {
         for (slot, value) in bound.iter_mut().zip(positional) {
             *slot = value.clone();
         }
+        let mut unknown = None;
         for (keyword, value) in self.keywords() {
             match params.iter().position(|p| *p == keyword.as_str()) {
                 Some(i) if bound[i].is_unbound() => bound[i] = value.clone(),
@@ -221,17 +222,26 @@ impl<'a> Args<'a> {
                         format!("argument for {name}() given by name ('{}') and position ({})", params[i], i + 1);
                     return Err(vm.type_error(text));
                 }
-                None => {
-                    let text = format!("{name}() got an unexpected keyword argument '{}'", keyword.as_str());
-                    return Err(vm.type_error(text));
-                }
+                None => unknown = unknown.or(Some(keyword)),
             }
         }
         if let Some(i) = (0..required).find(|&i| bound[i].is_unbound()) {
             return Err(vm.type_error(format!("{name}() missing required argument '{}' (pos {})", params[i], i + 1)));
         }
-        Ok(bound)
+        match unknown {
+            Some(keyword) => Err(unexpected_keyword(vm, name, keyword.as_str(), &params)),
+            None => Ok(bound),
+        }
     }
+}
+
+/// `f() got an unexpected keyword argument 'x'`, with the parameter that was perhaps meant.
+pub fn unexpected_keyword(vm: &mut Vm, function: &str, keyword: &str, params: &[&str]) -> Exc {
+    let mut text = format!("{function}() got an unexpected keyword argument '{keyword}'");
+    if let Some(near) = super::traceback::nearest(keyword, params.iter().copied()) {
+        text.push_str(&format!(". Did you mean '{near}'?"));
+    }
+    vm.type_error(text)
 }
 
 /// Native state of an instance: an asyncio `Task`, a lock, a compiled pattern.

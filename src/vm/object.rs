@@ -596,6 +596,7 @@ pub enum IterState {
         what: DictPart,
         index: usize,
         len: usize,
+        left: usize,
         reversed: bool,
     },
     Set {

@@ -406,17 +406,6 @@ fn groups(vm: &mut Vm) {
     );
     vm.method(
         &class,
-        "__repr__",
-        NativeFn::Plain(|vm, args| {
-            let exc = this(vm, &args[0])?;
-            let message = vm.repr(&exc.get("message"))?;
-            let items = vm.collect(&exc.get("exceptions"))?;
-            let list = vm.repr(&Value::from(items))?;
-            Ok(Value::from(format!("{}({message}, {list})", exc.class().name())))
-        }),
-    );
-    vm.method(
-        &class,
         "derive",
         NativeFn::Plain(|vm, args| {
             let items = args.one(vm, "BaseExceptionGroup.derive")?.clone();

@@ -6,7 +6,7 @@ use super::iterators::{callable_iter, truth};
 use super::list::{call_key, sorted};
 use super::{items, iterators};
 use crate::vm::frame::Frame;
-use crate::vm::native::NativeFn;
+use crate::vm::native::{NativeFn, unexpected_keyword};
 use crate::vm::object::*;
 use crate::vm::op::{BinOp, CmpOp};
 use crate::vm::protocol::char_value;
@@ -87,8 +87,7 @@ fn print(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
             "file" => file = value.clone(),
             "flush" => flush = vm.truth(value)?,
             other => {
-                let text = format!("print() got an unexpected keyword argument '{other}'");
-                return Err(vm.type_error(text));
+                return Err(unexpected_keyword(vm, "print", other, &["sep", "end", "file", "flush"]));
             }
         }
     }
@@ -558,8 +557,7 @@ fn extreme(vm: &mut Vm, args: Args<'_>, name: &'static str, op: CmpOp) -> PyResu
             "key" => key = value.clone(),
             "default" => default = Some(value.clone()),
             other => {
-                let text = format!("{name}() got an unexpected keyword argument '{other}'");
-                return Err(vm.type_error(text));
+                return Err(unexpected_keyword(vm, name, other, &["key", "default"]));
             }
         }
     }
@@ -980,11 +978,14 @@ fn unavailable(vm: &mut Vm, what: &str) -> Exc {
     vm.not_implemented_error(what)
 }
 
-fn open(vm: &mut Vm, _: Args<'_>) -> PyResult {
+fn open(vm: &mut Vm, args: Args<'_>) -> PyResult {
+    let params = ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"];
+    args.bind(vm, "open", params, 1, 8)?;
     Err(unavailable(vm, "open() is not available: a program here has no files"))
 }
 
-fn input(vm: &mut Vm, _: Args<'_>) -> PyResult {
+fn input(vm: &mut Vm, args: Args<'_>) -> PyResult {
+    args.count(vm, "input", 0, 0, 1)?;
     Err(unavailable(vm, "input() is not available: a program here has no keyboard to read from"))
 }
 
@@ -996,7 +997,9 @@ fn exec(vm: &mut Vm, _: Args<'_>) -> PyResult {
     Err(unavailable(vm, "exec() is not available: a program here cannot compile text while it runs"))
 }
 
-fn compile(vm: &mut Vm, _: Args<'_>) -> PyResult {
+fn compile(vm: &mut Vm, args: Args<'_>) -> PyResult {
+    let params = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"];
+    args.bind(vm, "compile", params, 3, 6)?;
     Err(unavailable(vm, "compile() is not available: a program here cannot compile text while it runs"))
 }
 

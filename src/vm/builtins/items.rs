@@ -654,5 +654,5 @@ pub fn iter(vm: &mut Vm, obj: &Value) -> Option<Value> {
 /// The state of an iterator over a dict's keys, values or items.
 pub fn dict_state(dict: &Gc<Dict>, what: DictPart, reversed: bool) -> IterState {
     let index = if reversed { usize::MAX } else { 0 };
-    IterState::Dict { dict: dict.clone(), what, index, len: dict.len(), reversed }
+    IterState::Dict { dict: dict.clone(), what, index, len: dict.len(), left: dict.len(), reversed }
 }

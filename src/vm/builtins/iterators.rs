@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use std::future::Future;
 
 use super::items;
-use crate::vm::native::{NativeFn, Resume};
+use crate::vm::native::{NativeFn, Resume, unexpected_keyword};
 use crate::vm::object::*;
 use crate::vm::op::BinOp;
 use crate::vm::protocol::char_value;
@@ -39,12 +39,19 @@ pub fn next(vm: &mut Vm, iter: &Gc<Iter>) -> PyResult<Option<Value>> {
             *index += 1;
             item
         }
-        IterState::Dict { dict, what, index, len, reversed } => {
+        IterState::Dict { dict, what, index, len, left, reversed } => {
             if dict.len() != *len {
                 *len = usize::MAX;
                 return Err(vm.runtime_error("dictionary changed size during iteration"));
             }
-            if *reversed { previous_entry(dict, *what, index) } else { next_entry(dict, *what, index) }
+            let entry = if *reversed { previous_entry(dict, *what, index) } else { next_entry(dict, *what, index) };
+            if entry.is_some() {
+                if *left == 0 {
+                    return Err(vm.runtime_error("dictionary keys changed during iteration"));
+                }
+                *left -= 1;
+            }
+            entry
         }
         IterState::Str { string, offset } => match string.as_str()[*offset..].chars().next() {
             Some(c) => {
@@ -115,12 +122,7 @@ fn length_hint(iter: &Iter) -> usize {
         Ok(IterState::Tuple { tuple, index }) => tuple.items.len().saturating_sub(*index),
         Ok(IterState::Range { left, .. }) => *left as usize,
         Ok(IterState::Str { string, offset }) => string.as_str()[*offset..].chars().count(),
-        Ok(IterState::Dict { dict, index, len, reversed, .. }) if dict.len() == *len => {
-            let table = dict.table();
-            let end = table.entries.len();
-            let span = if *reversed { 0..(*index).min(end) } else { (*index).min(end)..end };
-            table.entries[span].iter().filter(|e| !e.key.is_unbound()).count()
-        }
+        Ok(IterState::Dict { dict, len, left, .. }) if dict.len() == *len => *left,
         Ok(IterState::Set { set, index, len }) if set.len() == *len => {
             let mut at = *index;
             std::iter::from_fn(|| {
@@ -239,6 +241,12 @@ fn enumerate_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     if args.values.len() == 1 {
         return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
     }
+    for (name, _) in args.keywords() {
+        if !matches!(name.as_str(), "iterable" | "start") {
+            let text = format!("'{}' is an invalid keyword argument for enumerate()", name.as_str());
+            return Err(vm.type_error(text));
+        }
+    }
     let [iterable, start] = args.skip(1).bind(vm, "enumerate", ["iterable", "start"], 1, 2)?;
     let start = if start.is_unbound() { Value::Int(0) } else { vm.index(&start)? };
     with_iterators(vm, &[iterable], move |vm, iterators| {
@@ -274,8 +282,7 @@ fn zip_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     let mut strict = false;
     for (name, value) in args.keywords() {
         if name.as_str() != "strict" {
-            let text = format!("zip() got an unexpected keyword argument '{}'", name.as_str());
-            return Err(vm.type_error(text));
+            return Err(unexpected_keyword(vm, "zip", name.as_str(), &["strict"]));
         }
         strict = vm.truth(value)?;
     }

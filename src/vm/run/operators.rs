@@ -1,6 +1,6 @@
 //! Operators, items and iteration where a method of the program may be asked.
 
-use super::super::builtins::{items, iterators, operators};
+use super::super::builtins::{self, items, iterators, operators};
 use super::super::object::*;
 use super::super::op::{BinOp, CmpOp};
 use super::super::{Cx, Flow, PyResult, Vm};
@@ -68,6 +68,17 @@ impl Vm {
 
     /// `a op b`, or `a op= b`.
     pub fn binary_flow(&mut self, op: BinOp, a: &Value, b: &Value, in_place: bool) -> PyResult<Flow> {
+        if in_place
+            && op == BinOp::Add
+            && let (View::List(list), View::Generator(_) | View::Instance(_)) = (a.view(), b.view())
+        {
+            // `list.__iadd__`, whose items come from code of the program.
+            let list = list.clone();
+            return iterators::with_items(self, b, move |vm, items| {
+                builtins::list::extend(vm, &list, items)?;
+                Ok(list.into())
+            });
+        }
         if !has_class_of_program(a) && !has_class_of_program(b) {
             if in_place && let Some(value) = operators::in_place(self, op, a, b)? {
                 return Ok(value.into());
