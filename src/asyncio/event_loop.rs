@@ -203,7 +203,7 @@ impl EventLoop {
 }
 
 /// The loop's time as the program's.
-fn program_time(when: f64) -> Nanos {
+pub(super) fn program_time(when: f64) -> Nanos {
     Nanos::from_secs_f64(when - MONOTONIC_START)
 }
 

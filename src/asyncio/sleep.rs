@@ -33,7 +33,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
                     let fut = future::new_future(vm, &event_loop);
                     let when = EventLoop::time(vm) + seconds;
                     if let Some(f) = future::future(&fut) {
-                        let (delay, until) = (Nanos::from_secs_f64(seconds), Nanos::from_secs_f64(when));
+                        let (delay, until) = (Nanos::from_secs_f64(seconds), event_loop::program_time(when));
                         f.reason.replace(Some(WaitingOn::Sleep { delay, until }));
                     }
                     let callback = Callback::SetResult { future: fut.clone(), result };
