@@ -288,7 +288,12 @@ async fn run_once(event_loop: &Value) -> PyResult<()> {
             let now = vm.now();
             let recorder = recorder(vm);
             recorder.handle = Some(handle.id);
-            recorder.cause = handle.when.map(|when| Waker::Timer { when: program_time(when) });
+            let ended = handle.callback.borrow().as_ref().and_then(Callback::ended_task);
+            recorder.cause = match (handle.when, ended) {
+                (Some(when), _) => Some(Waker::Timer { when: program_time(when) }),
+                (None, Some(task)) => Some(Waker::Task { task }),
+                (None, None) => None,
+            };
             emit(vm, EventKind::HandleStarted { handle: handle.id });
             now
         });

@@ -59,6 +59,16 @@ impl Callback {
         }
     }
 
+    /// The task whose end it passes on: to a `gather`, a `wait`, a task group.
+    pub fn ended_task(&self) -> Option<TaskId> {
+        match self {
+            Callback::Gathered { future, .. } | Callback::Native { future, .. } => {
+                future.native::<Task>().map(|t| t.id.get())
+            }
+            _ => None,
+        }
+    }
+
     /// A value that stands for the callback.
     pub fn shown(&self) -> Value {
         match self {
