@@ -591,7 +591,6 @@ impl Task {
 /// What the coroutine came to in this step.
 fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
     let own = task(value);
-    let id = own.id.get();
     match resumed {
         Resumed::Returned(result) => {
             if own.must_cancel.replace(false) {
@@ -663,12 +662,7 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
                 }
             } else if yielded.is_none() {
                 // A bare `yield`: the others go first.
-                suspended(vm, value, WaitingOn::Turn);
-                let cause = recorder(vm).cause.replace(Waker::Turn);
-                let result =
-                    EventLoop::call_soon(vm, &event_loop, Callback::Step { task: value.clone(), exc: None }, context);
-                recorder(vm).cause = cause;
-                return result.map(drop);
+                None
             } else if matches!(yielded.view(), View::Generator(g) if g.kind == GeneratorKind::Generator) {
                 let text = format!(
                     "yield was used instead of yield from for generator in task {} with {}",
@@ -681,8 +675,11 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
                 Some(vm.runtime_error(text))
             };
             suspended(vm, value, WaitingOn::Turn);
-            let _ = id;
-            EventLoop::call_soon(vm, &event_loop, Callback::Step { task: value.clone(), exc: fault }, context).map(drop)
+            let cause = recorder(vm).cause.replace(Waker::Turn);
+            let step = Callback::Step { task: value.clone(), exc: fault };
+            let result = EventLoop::call_soon(vm, &event_loop, step, context);
+            recorder(vm).cause = cause;
+            result.map(drop)
         }
     }
 }

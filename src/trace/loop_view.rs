@@ -81,6 +81,8 @@ impl LoopView {
             }
             EventKind::LoopIdle { until } => self.phase = Phase::Idle { until: *until },
             EventKind::LoopStopped => self.phase = Phase::Stopped,
+            // A loop that runs cannot be closed: then it is another one.
+            EventKind::LoopClosed if matches!(self.phase, Phase::Turning | Phase::Idle { .. }) => {}
             EventKind::LoopClosed => {
                 self.phase = Phase::Closed;
                 self.running = None;
