@@ -11,9 +11,9 @@ pub fn await_log(events: &[Event]) -> String {
     let mut log = String::new();
     for event in events {
         let line = match &event.kind {
-            EventKind::TaskCreated { task, coroutine, parent, .. } => match parent {
-                Some(parent) => writeln!(log, "create {task} {coroutine} by {parent}"),
-                None => writeln!(log, "create {task} {coroutine} by -"),
+            EventKind::TaskCreated { task, coroutine, parent, .. } => match (name_of(coroutine), parent) {
+                (coroutine, Some(parent)) => writeln!(log, "create {task} {coroutine} by {parent}"),
+                (coroutine, None) => writeln!(log, "create {task} {coroutine} by -"),
             },
             EventKind::StepStarted { task } | EventKind::Resumed { task } => writeln!(log, "step {task}"),
             EventKind::Suspended { task, stack, .. } => {
@@ -30,6 +30,11 @@ pub fn await_log(events: &[Event]) -> String {
         line.expect("writing to a String cannot fail");
     }
     log
+}
+
+/// The awaitable that closes an async generator has no `__qualname__` in CPython.
+fn name_of(coroutine: &str) -> &str {
+    if coroutine == "async_generator_athrow" { "?" } else { coroutine }
 }
 
 #[cfg(test)]
