@@ -204,6 +204,9 @@ pub enum Op {
     MapAdd(u8),
     /// `[list, iterable -> list]`; `Value after * must be an iterable, not X`.
     ListExtend,
+    /// `f(*iterable)`, where that is the only positional argument: as `ListExtend`, with a message that names the
+    /// function. `[callable, unbound, list, iterable -> callable, unbound, list]`
+    ArgsExtend,
     /// `[set, iterable -> set]`
     SetUpdate,
     /// `{**mapping}`. `[dict, mapping -> dict]`; `'X' object is not a mapping`.

@@ -98,7 +98,7 @@ impl<'a> Compiler<'a> {
                 if let Some((compare, op)) = negated_compare(e) {
                     self.expression(&compare.left)?;
                     self.expression(&compare.comparators[0])?;
-                    self.emit(compare_op(op), e);
+                    self.emit(compare_op(op), compare);
                     return Ok(());
                 }
                 self.expression(&e.operand)?;
@@ -527,7 +527,12 @@ impl<'a> Compiler<'a> {
     ) -> Result<()> {
         match args {
             // The only argument: CPython's message then names the function.
-            [Expr::Starred(only)] if before == 0 && generic.is_none() => self.expression(&only.value)?,
+            [Expr::Starred(only)] if before == 0 && generic.is_none() => {
+                self.unit.emit(Op::BuildList(0), position);
+                self.expression(&only.value)?;
+                self.unit.emit(Op::ArgsExtend, position);
+                self.unit.emit(Op::ListToTuple, position);
+            }
             _ => {
                 let plain = args.iter().take_while(|arg| !arg.is_starred_expr()).count();
                 args[..plain].iter().try_for_each(|arg| self.expression(arg))?;

@@ -94,6 +94,8 @@ pub(super) struct Scope {
     pub parent: Option<ScopeId>,
     children: Vec<ScopeId>,
     symbols: HashMap<String, Symbol>,
+    /// The parameters, mangled, in the order of their slots.
+    params: Vec<String>,
     /// The symbols in the order of their first mention, for the order of messages.
     order: Vec<String>,
     pub is_async: bool,
@@ -216,7 +218,9 @@ impl SymbolTable {
         if scope.needs_class_cell {
             own.push("__class__".to_string());
         }
-        own.sort();
+        // Parameters come first, in their order, the others by name.
+        let order = |name: &String| scope.params.iter().position(|param| param == name).unwrap_or(usize::MAX);
+        own.sort_by(|a, b| order(a).cmp(&order(b)).then_with(|| a.cmp(b)));
         let mut cells: Vec<_> = own.into_iter().map(|name| (id, name)).collect();
         for &child in &scope.children {
             if self.scope(child).kind.is_inline() {
@@ -394,6 +398,7 @@ impl Builder<'_> {
             children: Vec::new(),
             symbols: HashMap::new(),
             order: Vec::new(),
+            params: Vec::new(),
             is_async: false,
             is_generator: false,
             has_await: false,
@@ -447,6 +452,9 @@ impl Builder<'_> {
         if flags & flag::TYPE_PARAM != 0 && before & flag::TYPE_PARAM != 0 {
             self.fail(format!("duplicate type parameter '{name}'"), range);
             return;
+        }
+        if flags & flag::PARAM != 0 {
+            self.scope_mut().params.push(name.clone());
         }
         let mut flags = flags;
         if self.scope().kind.is_comprehension() && flags & flag::ITERATION != 0 {

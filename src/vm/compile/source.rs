@@ -52,11 +52,6 @@ impl<'a> Source<'a> {
         Position { line, end_line, column, end_column }
     }
 
-    /// How many lines there are; the empty one after a last newline counts.
-    pub fn line_count(&self) -> u32 {
-        self.line_starts.len() as u32
-    }
-
     /// The text of a line without its end; lines count from 1.
     pub fn line_text(&self, line: u32) -> &'a str {
         let index = (line as usize).clamp(1, self.line_starts.len()) - 1;

@@ -410,6 +410,7 @@ fn stack_effect(op: Op, jumps: bool) -> (u32, u32) {
         Op::MapAdd(_) => (2, 0),
         Op::ListExtend | Op::SetUpdate | Op::DictUpdate => (2, 1),
         Op::DictMerge => (5, 4),
+        Op::ArgsExtend => (4, 3),
         Op::ListToTuple => (1, 1),
         Op::UnpackSequence(n) => (1, n),
         Op::UnpackEx { before, after } => (1, u32::from(before) + 1 + after),

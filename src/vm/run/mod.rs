@@ -973,7 +973,11 @@ impl Vm {
                             peek!(depth as usize).downcast::<Dict>().expect("the compiler put a dict there").clone();
                         check!(self.dict_set(&dict, key, value), 'raise);
                     }
-                    Op::ListExtend => flow_discard!(1, self.list_extend_flow(peek!(2), peek!(1)), 'raise),
+                    Op::ListExtend => flow_discard!(1, self.list_extend_flow(peek!(2), peek!(1), None), 'raise),
+                    Op::ArgsExtend => {
+                        let function = peek!(4).clone();
+                        flow_discard!(1, self.list_extend_flow(peek!(2), peek!(1), Some(function)), 'raise);
+                    }
                     Op::SetUpdate => flow_discard!(1, self.set_update_flow(peek!(2), peek!(1)), 'raise),
                     Op::DictUpdate => flow_discard!(1, self.dict_update_flow(peek!(2), peek!(1), None), 'raise),
                     Op::DictMerge => {
@@ -1877,8 +1881,8 @@ impl Vm {
         }
     }
 
-    /// Adds the items of any iterable to a list.
-    fn list_extend_flow(&mut self, list: &Value, iterable: &Value) -> PyResult<Flow> {
+    /// Adds the items of any iterable to a list, for a display, or for the arguments of `function`.
+    fn list_extend_flow(&mut self, list: &Value, iterable: &Value, function: Option<Value>) -> PyResult<Flow> {
         let list = list.downcast::<List>().expect("the compiler put a list there").clone();
         if let Some(items) = self.collect_native(iterable) {
             list.items.borrow_mut().extend(items?);
@@ -1887,7 +1891,11 @@ impl Vm {
         let iterator = match self.iter_flow(iterable) {
             Ok(iterator) => iterator,
             Err(exc) if exc.is(&self.types.type_error) && self.special(iterable, &self.names.iter).is_none() => {
-                let text = format!("Value after * must be an iterable, not {}", self.class_name(iterable));
+                let what = match &function {
+                    Some(function) => format!("{} argument", self.function_text(function)),
+                    None => "Value".to_string(),
+                };
+                let text = format!("{what} after * must be an iterable, not {}", self.class_name(iterable));
                 return Err(self.type_error(text));
             }
             Err(exc) => return Err(exc),
