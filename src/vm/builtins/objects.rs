@@ -1181,7 +1181,10 @@ fn others(vm: &mut Vm) {
         Ok(vm.tuple(names))
     });
     vm.getter(class, "co_cellvars", |vm, c| {
-        let names = code(c).spec.cellvars.iter().map(|cell| Value::from(cell.name.as_str())).collect();
+        // Parameters come first.
+        let mut cells: Vec<_> = code(c).spec.cellvars.iter().collect();
+        cells.sort_by_key(|cell| cell.param.unwrap_or(u16::MAX));
+        let names = cells.into_iter().map(|cell| Value::from(cell.name.as_str())).collect();
         Ok(vm.tuple(names))
     });
     vm.getter(class, "co_names", |vm, c| {

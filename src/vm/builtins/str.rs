@@ -235,7 +235,7 @@ fn new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     let class = super::int::class_arg(vm, &args, "str")?;
     let rest = args.skip(1);
     if rest.values.len() > 3 {
-        return Err(vm.type_error(format!("str() takes at most 3 arguments ({} given)", rest.values.len())));
+        return Err(vm.type_error(format!("str expected at most 3 arguments, got {}", rest.values.len())));
     }
     let [object, encoding, errors] = rest.bind(vm, "str", ["object", "encoding", "errors"], 0, 3)?;
     let plain = class.is(&vm.types.str);
