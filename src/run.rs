@@ -20,11 +20,13 @@ pub struct Options {
     pub seed: u64,
     /// Wall time at the run's start, in seconds since 1970-01-01 UTC, for `time.time()` and `datetime.now()`.
     pub started_at: f64,
+    /// For a log of awaits that is compared with CPython's: see `Vm::keep_coroutine_locals`.
+    pub keep_coroutine_locals: bool,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { filename: "main.py".into(), seed: 0, started_at: 0.0 }
+        Options { filename: "main.py".into(), seed: 0, started_at: 0.0, keep_coroutine_locals: false }
     }
 }
 
@@ -95,6 +97,7 @@ impl Run {
         asyncio::install(&mut vm);
         vm.seed = options.seed;
         vm.started_at = options.started_at;
+        vm.keep_coroutine_locals = options.keep_coroutine_locals;
         let source = Source { filename: options.filename, text: source.to_owned(), is_program: true };
         if let Err(exc) = vm.start_main(spec, Rc::new(source)) {
             // An empty stack takes a frame.

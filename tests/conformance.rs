@@ -106,7 +106,8 @@ fn main() -> ExitCode {
     }
     let failed = programs.len() - passed - waiting;
     if write_pending && words.is_empty() {
-        let failing = programs.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_err()).map(|(p, _)| p.name.as_str());
+        let failing =
+            programs.iter().zip(&outcomes).filter(|(_, outcome)| outcome.is_err()).map(|(p, _)| p.name.as_str());
         let header = "# Programs that we do not run right yet, a line each. Made by `--write-pending`; see tests/conformance.rs.\n";
         let list: String = std::iter::once(header.to_owned()).chain(failing.map(|name| format!("{name}\n"))).collect();
         std::fs::write(corpus().join("PENDING"), list).expect("tests/cpython/PENDING can be written");
@@ -333,11 +334,20 @@ fn run_one(path: &Path) -> ExitCode {
     }
 }
 
+/// Runs the program, and once more for its await log, as `run --awaits` does.
 fn interpret(path: &Path) -> Observed {
+    let mut observed = interpret_as(path, false);
+    if path.with_extension("awaits").exists() {
+        observed.awaits = interpret_as(path, true).awaits;
+    }
+    observed
+}
+
+fn interpret_as(path: &Path, keep_coroutine_locals: bool) -> Observed {
     let source = std::fs::read_to_string(path).expect("the program can be read");
     let filename = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let mut observed = Observed::default();
-    let mut run = match Run::new(&source, Options { filename, ..Options::default() }) {
+    let mut run = match Run::new(&source, Options { filename, keep_coroutine_locals, ..Options::default() }) {
         Ok(run) => run,
         Err(error) => {
             observed.stderr = error.text;

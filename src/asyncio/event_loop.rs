@@ -564,13 +564,7 @@ pub(super) fn callback_failed(vm: &mut Vm, handle: &Rc<Handle>, exc: &Exc) -> Op
     let described = {
         let callback = handle.callback.borrow().clone();
         match callback {
-            Some(Callback::Python { callable, args }) => {
-                let (name, place) = handle::function_source(vm, &callable).unwrap_or_default();
-                let shown: Vec<String> = args.iter().map(|a| vm.repr(a).unwrap_or_default()).collect();
-                let place = place.map(|p| format!(" at {p}")).unwrap_or_default();
-                format!("{name}({}){place}", shown.join(", "))
-            }
-            Some(callback) => callback.describe(vm).unwrap_or_default(),
+            Some(callback) => handle::callback_text(vm, &callback, handle).unwrap_or_default(),
             None => String::new(),
         }
     };
@@ -590,6 +584,16 @@ pub(super) fn callback_failed(vm: &mut Vm, handle: &Rc<Handle>, exc: &Exc) -> Op
     }
 }
 
+/// The program's exception handler raised, too.
+pub(super) fn handler_failed(vm: &mut Vm, context: Value, exc: &Exc) {
+    let context = context_dict(vec![
+        ("message", Value::from("Unhandled error in exception handler")),
+        ("exception", exc.value()),
+        ("context", context),
+    ]);
+    default_exception_handler(vm, &context);
+}
+
 fn context_dict(context: Vec<(&'static str, Value)>) -> Value {
     let dict = Dict::new();
     for (key, value) in context {
@@ -607,12 +611,7 @@ pub fn call_exception_handler(vm: &mut Vm, event_loop: &Value, context: Vec<(&'s
         return;
     }
     if let Err(exc) = vm.call(&handler, [event_loop.clone(), dict.clone()]) {
-        let context = context_dict(vec![
-            ("message", Value::from("Unhandled error in exception handler")),
-            ("exception", exc.value()),
-            ("context", dict),
-        ]);
-        default_exception_handler(vm, &context);
+        handler_failed(vm, dict, &exc);
     }
 }
 

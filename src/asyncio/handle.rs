@@ -243,18 +243,8 @@ fn repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
     }
     let callback = handle.callback.borrow().clone();
     if let Some(callback) = callback {
-        match &callback {
-            Callback::Python { callable, args } => {
-                let (name, place) = function_source(vm, callable)?;
-                let mut shown = Vec::new();
-                for arg in args {
-                    shown.push(vm.repr(arg)?);
-                }
-                let place = place.map(|p| format!(" at {p}")).unwrap_or_default();
-                info.push(format!("{name}({}){place}", shown.join(", ")));
-            }
-            other => info.push(other.describe(vm)?),
-        }
+        let text = callback_text(vm, &callback, &handle)?;
+        info.push(text);
     }
     Ok(format!("<{}>", info.join(" ")))
 }
@@ -283,9 +273,42 @@ pub(super) async fn run(handle: Rc<Handle>) -> PyResult<()> {
         Err(exc) => {
             let handled = Cx.vm(|vm| super::event_loop::callback_failed(vm, &handle, &exc));
             match handled {
-                Some((handler, args)) => Cx.call(&handler, args).await.map(drop),
+                Some((handler, args)) => {
+                    let context = args[1].clone();
+                    match Cx.call(&handler, args).await {
+                        Ok(_) => Ok(()),
+                        Err(fault)
+                            if Cx
+                                .vm(|vm| fault.is(&vm.types.system_exit) || fault.is(&vm.types.keyboard_interrupt)) =>
+                        {
+                            Err(fault)
+                        }
+                        Err(fault) => {
+                            // As in an `except` clause, what went wrong first is its context.
+                            if fault.state().context.get().is_none() && !fault.0.is(&exc.0) {
+                                fault.state().context.set(exc.value());
+                            }
+                            Cx.vm(|vm| super::event_loop::handler_failed(vm, context, &fault));
+                            Ok(())
+                        }
+                    }
+                }
                 None => Ok(()),
             }
         }
     }
+}
+
+/// A handle's callback as its `repr` and messages show it; with its arguments if the loop is in debug mode.
+pub(super) fn callback_text(vm: &mut Vm, callback: &Callback, handle: &Handle) -> PyResult<String> {
+    let Callback::Python { callable, args } = callback else { return callback.describe(vm) };
+    let (name, place) = function_source(vm, callable)?;
+    let mut shown = Vec::new();
+    if handle.event_loop.native::<EventLoop>().is_some_and(|l| l.debug.get()) {
+        for arg in args {
+            shown.push(vm.repr(arg)?);
+        }
+    }
+    let place = place.map(|p| format!(" at {p}")).unwrap_or_default();
+    Ok(format!("{name}({}){place}", shown.join(", ")))
 }

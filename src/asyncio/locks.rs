@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use super::classes;
 use super::future;
-use super::mixins::{Shared, Waiters, release, repr_with, state};
+use super::mixins::{Shared, Waiters, list, release, repr_with, state};
 use super::task::native_coroutine;
 use crate::trace::event::Change;
 use crate::vm::native::{Args, NativeFn, NativeObject};
@@ -159,6 +159,7 @@ fn lock(vm: &mut Vm, module: &Gc<Module>) {
             Ok(repr_with(vm, &args[0], &extra))
         }),
     );
+    vm.getter(&class, "_waiters", |vm, l| Ok(list(&state::<Lock>(vm, l, "Lock")?.waiters)));
     vm.set(module, "Lock", class.value());
 }
 
@@ -291,6 +292,7 @@ fn event(vm: &mut Vm, module: &Gc<Module>) {
             Ok(repr_with(vm, &args[0], &extra))
         }),
     );
+    vm.getter(&class, "_waiters", |vm, l| Ok(list(&state::<Event>(vm, l, "Event")?.waiters)));
     vm.set(module, "Event", class.value());
 }
 
@@ -389,6 +391,7 @@ fn condition(vm: &mut Vm, module: &Gc<Module>) {
             Ok(repr_with(vm, &args[0], &extra))
         }),
     );
+    vm.getter(&class, "_waiters", |vm, l| Ok(list(&state::<Condition>(vm, l, "Condition")?.waiters)));
     vm.set(module, "Condition", class.value());
 }
 
@@ -528,6 +531,7 @@ fn semaphore(vm: &mut Vm, module: &Gc<Module>) {
     );
     let bounded = vm.new_class("asyncio.locks", "BoundedSemaphore", &[&class], Layout::Native);
     vm.method(&bounded, "__init__", NativeFn::Plain(|vm, args| init(vm, args, true)));
+    vm.getter(&class, "_waiters", |vm, l| Ok(list(&state::<Semaphore>(vm, l, "Semaphore")?.waiters)));
     vm.set(module, "Semaphore", class.value());
     vm.set(module, "BoundedSemaphore", bounded.value());
 }

@@ -153,6 +153,11 @@ impl Waiters {
     }
 }
 
+/// `_waiters`, `_getters`, `_putters`: a list of futures, for those who look behind the curtain.
+pub fn list(waiters: &Waiters) -> Value {
+    Value::from(waiters.all())
+}
+
 /// Completes the future unless it is done. Whether it was not.
 pub fn release(vm: &mut Vm, waiter: &Value, result: Value) -> PyResult<bool> {
     match future::future(waiter) {

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 
 use super::future;
 use super::locks::class_arg;
-use super::mixins::{Shared, Waiters, release, state};
+use super::mixins::{Shared, Waiters, list, release, state};
 use super::task::native_coroutine;
 use crate::trace::event::Change;
 use crate::vm::native::{NativeFn, NativeObject};
@@ -99,6 +99,8 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
             Ok(Value::None)
         }),
     );
+    vm.getter(&class, "_getters", |vm, q| Ok(list(&this(vm, q)?.getters)));
+    vm.getter(&class, "_putters", |vm, q| Ok(list(&this(vm, q)?.putters)));
     vm.getter(&class, "maxsize", |vm, q| Ok(this(vm, q)?.max_size_value.get()));
     vm.getter(&class, "_queue", |vm, q| {
         Ok(Value::from(this(vm, q)?.items.borrow().iter().cloned().collect::<Vec<_>>()))

@@ -198,6 +198,30 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
     );
     vm.function(
         module,
+        "eager_task_factory",
+        NativeFn::Plain(|vm, args| {
+            let [event_loop, coro, name, context] =
+                args.bind(vm, "eager_task_factory", ["loop", "coro", "name", "context"], 2, 2)?;
+            let class = classes(vm).task;
+            new_task(vm, &class, coro, event_loop, name, context, Start { traced: true, eager: true })
+        }),
+    );
+    vm.function(
+        module,
+        "create_eager_task_factory",
+        NativeFn::Plain(|vm, args| {
+            let [constructor] = args.bind(vm, "create_eager_task_factory", ["custom_task_constructor"], 1, 1)?;
+            Ok(Gc::new(Native {
+                name: "factory",
+                func: NativeFn::Plain(custom_eager),
+                this: constructor,
+                module: "asyncio.tasks",
+            })
+            .into())
+        }),
+    );
+    vm.function(
+        module,
         "current_task",
         NativeFn::Plain(|vm, args| {
             let [event_loop] = args.bind(vm, "current_task", ["loop"], 0, 1)?;
@@ -258,6 +282,19 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
             ensure_future(vm, &value, event_loop)
         }),
     );
+}
+
+/// What `create_eager_task_factory` makes: the constructor is called to start the task at once.
+fn custom_eager(vm: &mut Vm, args: Args<'_>) -> PyResult {
+    let [constructor, event_loop, coro, name, context] =
+        args.bind(vm, "factory", ["constructor", "loop", "coro", "name", "context"], 3, 3)?;
+    let mut values = vec![coro, event_loop];
+    let mut names = vec![Value::from("loop")];
+    for (keyword, value) in [("name", name), ("context", context), ("eager_start", Value::TRUE)] {
+        names.push(Value::from(keyword));
+        values.push(if value.is_unbound() { Value::None } else { value });
+    }
+    vm.call(&constructor, crate::vm::CallArgs { values, names: Some(Gc::new(Tuple::from(names))) })
 }
 
 /// `asyncio.iscoroutine`.

@@ -25,7 +25,8 @@ pub fn install(vm: &mut Vm) {
             vm.method(class, "__iter__", NativeFn::Plain(|_, args| Ok(args[0].clone())));
         }
     }
-    for class in &t[..2] {
+    let wrapper = vm.types.coroutine_wrapper.clone();
+    for class in [&t[0], &t[1], &wrapper] {
         vm.method(
             class,
             "send",
@@ -50,7 +51,20 @@ pub fn install(vm: &mut Vm) {
         };
         attributes(vm, class, prefix);
     }
-    vm.method(&t[1], "__await__", NativeFn::Plain(|_, args| Ok(args[0].clone())));
+    vm.method(
+        &t[1],
+        "__await__",
+        NativeFn::Plain(|vm, args| {
+            // An iterator that does nothing but drive the coroutine.
+            let coroutine = args[0].clone();
+            let future: NativeFuture = Box::pin(async move { Cx.await_(coroutine).await });
+            let body = Body::Native(NativeBody { future, awaiting: None });
+            let (name, class) = (Value::from("coroutine_wrapper"), Some(vm.types.coroutine_wrapper.clone()));
+            Ok(Gc::new(Generator::with_class(GeneratorKind::Generator, name.clone(), name, body, class)).into())
+        }),
+    );
+    vm.method(&wrapper, "__next__", NativeFn::Flow(|vm, args| resume(vm, args, Resume::Send(Value::None))));
+    vm.method(&wrapper, "__iter__", NativeFn::Plain(|_, args| Ok(args[0].clone())));
     let agen = &t[2];
     attributes(vm, agen, ["ag_frame", "ag_running", "ag_code", "ag_await", "ag_suspended"]);
     vm.method(agen, "__aiter__", NativeFn::Plain(|_, args| Ok(args[0].clone())));

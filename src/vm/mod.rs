@@ -142,6 +142,9 @@ pub struct Vm {
     pending_locals: Option<Value>,
     /// Finalisers run now.
     finalizing: bool,
+    /// A coroutine that has ended keeps its variables for as long as it lives, as if somebody held its frame. The tool
+    /// that logs CPython's awaits has that effect, and a log that is compared with its has to have it too.
+    pub keep_coroutine_locals: bool,
 }
 
 impl Vm {
@@ -177,6 +180,7 @@ impl Vm {
             repr_guard: Vec::new(),
             pending_locals: None,
             finalizing: false,
+            keep_coroutine_locals: false,
         };
         builtins::install(&mut vm);
         stdlib::install(&mut vm);

@@ -452,6 +452,8 @@ pub struct Generator {
     pub closed_async: Cell<bool>,
     /// Generators: `types.coroutine` made its function awaitable.
     pub coroutine_based: Cell<bool>,
+    /// The variables that it ended with, if `Vm::keep_coroutine_locals` says so.
+    pub kept: RefCell<Vec<Value>>,
     /// The code of its body, if that is not in Rust.
     pub code: Option<Gc<Code>>,
 }
@@ -508,6 +510,7 @@ impl Generator {
             running_async: Cell::new(false),
             closed_async: Cell::new(false),
             coroutine_based: Cell::new(false),
+            kept: RefCell::default(),
             code,
         }
     }

@@ -618,8 +618,10 @@ impl Vm {
 
     /// `RuntimeWarning: coroutine 'x' was never awaited`, by the `warnings` module's default: with the line it is at.
     pub fn warn_unawaited(&mut self, text: &str) {
-        let line = self.current_line().max(1);
+        let line = self.current_line();
         let (filename, source) = match &self.program {
+            // Nothing runs any more.
+            _ if line == 0 => ("<sys>".to_owned(), None),
             Some(program) => (program.filename.clone(), program.line(line).map(|l| l.trim().to_owned())),
             None => ("sys".to_owned(), None),
         };

@@ -551,7 +551,13 @@ impl Vm {
                 ip += 1;
                 match op {
                     Op::Nop => {}
-                    Op::Pop => drop(pop!()),
+                    Op::Pop => {
+                        drop(pop!());
+                        if super::value::has_dying() {
+                            save!();
+                            self.finalize_dying();
+                        }
+                    }
                     Op::Copy(n) => push!(peek!(n as usize).clone()),
                     Op::Swap(n) => unsafe { std::ptr::swap(sp.sub(1), sp.sub(n as usize)) },
                     Op::PushUnbound => push!(Value::Unbound),
@@ -576,11 +582,24 @@ impl Vm {
                         push!(x);
                         push!(y);
                     }
-                    Op::StoreFast(index) => *local!(index) = pop!(),
+                    Op::StoreFast(index) => {
+                        let old = std::mem::replace(local!(index), pop!());
+                        if let Value::Obj(_) = old {
+                            drop(old);
+                            if super::value::has_dying() {
+                                save!();
+                                self.finalize_dying();
+                            }
+                        }
+                    }
                     Op::DeleteFast(index) => {
                         if local!(index).take().is_unbound() {
                             save!();
                             break 'raise self.unbound_local(&code.spec.varnames[index as usize]);
+                        }
+                        if super::value::has_dying() {
+                            save!();
+                            self.finalize_dying();
                         }
                     }
                     Op::LoadFastAndClear(index) => push!(local!(index).take()),
@@ -652,12 +671,20 @@ impl Vm {
                     Op::StoreGlobal(name) => {
                         let value = pop!();
                         frame!().globals.set_str(&code.names[name as usize], value);
+                        if super::value::has_dying() {
+                            save!();
+                            self.finalize_dying();
+                        }
                     }
                     Op::DeleteGlobal(name) => {
                         let name = &code.names[name as usize];
                         if frame!().globals.remove_str(name).is_none() {
                             save!();
                             break 'raise self.name_error(name.as_str());
+                        }
+                        if super::value::has_dying() {
+                            save!();
+                            self.finalize_dying();
                         }
                     }
                     Op::LoadName(name) => {
