@@ -729,8 +729,13 @@ fn functions(vm: &mut Vm) {
             _ => format!("{}.{}", vm.class_name(&f.this), f.name),
         }))
     });
-    vm.getter(class, "__self__", |_, f| {
-        Ok(native(f).and_then(|f| (!f.this.is_unbound()).then(|| f.this.clone())).unwrap_or(Value::None))
+    vm.getter(class, "__self__", |vm, f| {
+        Ok(match native(f) {
+            Some(f) if !f.this.is_unbound() => f.this.clone(),
+            // A function's `__self__` is its module.
+            Some(f) => vm.modules.get_text(f.module).unwrap_or(Value::None),
+            None => Value::None,
+        })
     });
     vm.getter(class, "__module__", |_, f| {
         Ok(native(f).filter(|f| !f.module.is_empty()).map_or(Value::None, |f| Value::from(f.module)))
@@ -1181,10 +1186,7 @@ fn others(vm: &mut Vm) {
         Ok(vm.tuple(names))
     });
     vm.getter(class, "co_cellvars", |vm, c| {
-        // Parameters come first.
-        let mut cells: Vec<_> = code(c).spec.cellvars.iter().collect();
-        cells.sort_by_key(|cell| cell.param.unwrap_or(u16::MAX));
-        let names = cells.into_iter().map(|cell| Value::from(cell.name.as_str())).collect();
+        let names = code(c).spec.cellvars.iter().map(|cell| Value::from(cell.name.as_str())).collect();
         Ok(vm.tuple(names))
     });
     vm.getter(class, "co_names", |vm, c| {

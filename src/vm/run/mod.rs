@@ -1364,15 +1364,10 @@ impl Vm {
                         drop(pop!());
                         let callable = pop!();
                         save!();
-                        // `None`: an iterable of the program, which may suspend.
-                        let values = match args.view() {
-                            View::Tuple(tuple) => Some(tuple.items.to_vec()),
-                            _ => match self.collect_native(&args) {
-                                Some(items) => Some(check!(items, 'raise)),
-                                None => None,
-                            },
+                        let mut values = match args.view() {
+                            View::Tuple(tuple) => tuple.items.to_vec(),
+                            _ => check!(self.collect(&args), 'raise),
                         };
-                        let mut more = Vec::new();
                         let mut names = None;
                         if let View::Dict(dict) = kwargs.view()
                             && !dict.is_empty()
@@ -1382,19 +1377,10 @@ impl Vm {
                                 break 'raise self.type_error("keywords must be strings");
                             }
                             let keys: Vec<Value> = keys.iter().map(|key| key.base().clone()).collect();
-                            more = dict.values();
+                            values.extend(dict.values());
                             names = Some(Gc::new(Tuple::from(keys)));
                         }
-                        match values {
-                            Some(mut values) => {
-                                values.extend(more);
-                                started!(self.start_call(callable, CallArgs { values, names }, Ret::Push, sp), 'raise);
-                            }
-                            None => {
-                                let flow = check!(self.spread_call_flow(callable, &args, more, names), 'raise);
-                                started!(self.start(flow, Ret::Push, sp), 'raise);
-                            }
-                        }
+                        started!(self.start_call(callable, CallArgs { values, names }, Ret::Push, sp), 'raise);
                     }
                     Op::MakeFunction(flags) => {
                         let made = pop!();
@@ -1947,31 +1933,6 @@ impl Vm {
                 list.items.borrow_mut().push(item);
             }
             Ok(Value::None)
-        })
-    }
-
-    /// `f(*iterable, …)`, whose items come from code of the program; `more` are the keywords' values.
-    fn spread_call_flow(
-        &mut self,
-        callable: Value,
-        iterable: &Value,
-        more: Vec<Value>,
-        names: Option<Gc<Tuple>>,
-    ) -> PyResult<Flow> {
-        let is_generator = matches!(iterable.view(), View::Generator(g) if g.kind == GeneratorKind::Generator);
-        let is_iterable = is_generator
-            || self.special(iterable, &self.names.iter).is_some()
-            || self.special(iterable, &self.names.getitem).is_some();
-        if !is_iterable {
-            let name = self.function_text(&callable);
-            let text = format!("{name} argument after * must be an iterable, not {}", self.class_name(iterable));
-            return Err(self.type_error(text));
-        }
-        let iterable = iterable.clone();
-        Flow::future(async move {
-            let mut values = super::Cx.collect(&iterable).await?;
-            values.extend(more);
-            super::Cx.call(&callable, CallArgs { values, names }).await
         })
     }
 
