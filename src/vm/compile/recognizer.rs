@@ -237,10 +237,11 @@ struct Recognizer<'a> {
 
 /// More of the stack than the text of any person needs is not used, nor more time.
 const MAX_DEPTH: usize = 1200;
-const MAX_STEPS: usize = 3_000_000;
+const MAX_STEPS: usize = 4_000_000;
 
-/// The error that CPython reports, or None if its grammar allows the text.
-pub(super) fn explain(source: &Source, tokens: &Tokens) -> Option<Box<SyntaxError>> {
+/// The error that CPython reports, or None if its grammar allows the text. The text before the token `first`, where a
+/// statement begins, is known to be fine.
+pub(super) fn explain(source: &Source, tokens: &Tokens, first: usize) -> Option<Box<SyntaxError>> {
     let grammar = Grammar::read();
     let mut recognizer = Recognizer {
         grammar: &grammar,
@@ -253,7 +254,7 @@ pub(super) fn explain(source: &Source, tokens: &Tokens) -> Option<Box<SyntaxErro
         depth: 0,
         steps: 0,
     };
-    if recognizer.rule(0, 0).is_some() {
+    if recognizer.rule(0, first).is_some() {
         return None;
     }
     let last = recognizer.fill.saturating_sub(1);
@@ -267,7 +268,7 @@ pub(super) fn explain(source: &Source, tokens: &Tokens) -> Option<Box<SyntaxErro
         recognizer.second_pass = true;
         recognizer.memo.clear();
         recognizer.steps = 0;
-        recognizer.rule(0, 0);
+        recognizer.rule(0, first);
         match recognizer.failure.take() {
             Some(Failure::Tokenizer) => return Some(recognizer.tokenizer_error()),
             Some(Failure::Error(error)) => return Some(recognizer.or_tokenizer_error(error)),

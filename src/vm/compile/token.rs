@@ -277,14 +277,14 @@ impl Tokenizer<'_> {
                 Some(b'\n' | b'\r') => {
                     let end = self.at;
                     self.skip_newline();
+                    if !self.open.is_empty() {
+                        continue;
+                    }
                     self.at_line_start = true;
                     let is_blank = self
                         .tokens
                         .last()
                         .is_none_or(|t| matches!(t.kind, TokenKind::Newline | TokenKind::Indent | TokenKind::Dedent));
-                    if !self.open.is_empty() {
-                        continue;
-                    }
                     if is_blank {
                         // The next line begins with its indentation.
                         return Ok(());
