@@ -316,7 +316,8 @@ impl Driven {
             }
             let reached = until != Until::FuelOut && events.iter().any(|event| landmark(until).is_at(event));
             self.held.extend(events);
-            if reached {
+            // A step that reaches the end has nothing to pause before.
+            if reached && self.progress != Progress::Done {
                 self.held.release_through(|_| false, &mut self.shown);
                 self.pause_at(self.run.clock());
                 return;
@@ -388,7 +389,8 @@ async fn drive(mut driven: Driven, mut commands: UnboundedReceiver<Command>, rep
         let is_due = now.since(driven.last_report) >= driven.report_every;
         // A step that is over within its first slice is told of only when it is over.
         let is_sudden = state != told && !matches!(driven.mode, Mode::Stepping(_)) || state == RunState::Paused;
-        if has_news && (is_due || is_sudden) && next != Next::End {
+        // The end has a report of its own; but a pause just before it must be heard of.
+        if has_news && (is_due || is_sudden) && (next != Next::End || driven.mode == Mode::Paused) {
             (told, told_clock) = (state, clock);
             report(driven.report(now, state));
             if state == RunState::Running {
