@@ -386,7 +386,9 @@ impl<'a> Recognizer<'a> {
             Stop::Fault(_) | Stop::UnexpectedEnd => {
                 let line = self.source.line(self.token_range(self.fill.saturating_sub(1)).start());
                 match self.tokens.open.last() {
-                    Some(open) if line > self.source.line(open.at.into()) => self.never_closed().unwrap_or(error),
+                    Some(open) if !open.is_field && line > self.source.line(open.at.into()) => {
+                        self.never_closed().unwrap_or(error)
+                    }
                     _ => error,
                 }
             }

@@ -35,6 +35,8 @@ pub(super) struct Token {
 pub(super) struct Open {
     pub bracket: u8,
     pub at: u32,
+    /// The brace of an f-string's field.
+    pub is_field: bool,
 }
 
 /// Why there are no more tokens.
@@ -721,7 +723,8 @@ impl Tokenizer<'_> {
                 if self.open.len() >= MAX_BRACKETS {
                     return self.fault_before(self.at, "too many nested parentheses");
                 }
-                self.open.push(Open { bracket: c, at: start as u32 });
+                let is_field = self.strings.last().is_some_and(|string| string.brackets == string.field);
+                self.open.push(Open { bracket: c, at: start as u32, is_field });
                 if let Some(string) = self.strings.last_mut() {
                     string.brackets += 1;
                 }
