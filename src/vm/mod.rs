@@ -11,6 +11,8 @@ pub mod set;
 
 pub mod hash;
 
+pub mod surrogate;
+
 pub mod op;
 
 pub mod code;

@@ -51,7 +51,7 @@ impl Default for Slot {
     }
 }
 
-/// `str`. Without surrogates: text is always valid UTF-8.
+/// `str`. Always valid UTF-8; how a lone surrogate is kept says `surrogate`.
 pub struct Str {
     text: Box<str>,
     /// In code points.

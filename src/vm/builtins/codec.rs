@@ -1,8 +1,8 @@
-//! `str.encode` and `bytes.decode`: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, and the standard error handlers. Text has no
-//! surrogates here, so that `surrogateescape` and `surrogatepass` are as `strict`.
+//! `str.encode` and `bytes.decode`: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, and the standard error handlers.
 
 use super::text;
 use crate::vm::exception::{Exc, PyResult};
+use crate::vm::surrogate::{char_of, code_of, has_surrogates, is_surrogate};
 use crate::vm::{Value, Vm};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub enum Errors {
     Replace,
     BackslashReplace,
     XmlCharRefReplace,
+    SurrogateEscape,
+    SurrogatePass,
 }
 
 impl Codec {
@@ -72,7 +74,9 @@ impl Codec {
 impl Errors {
     fn find(vm: &mut Vm, name: &str) -> PyResult<Errors> {
         Ok(match name {
-            "strict" | "surrogateescape" | "surrogatepass" => Errors::Strict,
+            "strict" => Errors::Strict,
+            "surrogateescape" => Errors::SurrogateEscape,
+            "surrogatepass" => Errors::SurrogatePass,
             "ignore" => Errors::Ignore,
             "replace" => Errors::Replace,
             "backslashreplace" | "namereplace" => Errors::BackslashReplace,
@@ -89,48 +93,79 @@ impl Errors {
 pub fn encode(vm: &mut Vm, string: &str, encoding: &str, errors: &str) -> PyResult<Vec<u8>> {
     let codec = Codec::find(vm, encoding)?;
     vm.charge(string.len() / 16);
+    let mut result = Vec::with_capacity(string.len());
     let (max, reason) = match codec {
-        Codec::Utf8 => return Ok(string.as_bytes().to_vec()),
-        Codec::Utf8Sig => return Ok([b"\xef\xbb\xbf", string.as_bytes()].concat()),
-        Codec::Utf16(endian) => {
-            let mark = endian.is_none().then_some(0xfeff);
-            let units = mark.into_iter().chain(string.encode_utf16());
-            return Ok(units
-                .flat_map(|unit| if endian == Some(Endian::Big) { unit.to_be_bytes() } else { unit.to_le_bytes() })
-                .collect());
-        }
-        Codec::Utf32(endian) => {
-            let mark = endian.is_none().then_some(0xfeff);
-            let units = mark.into_iter().chain(string.chars().map(|c| c as u32));
-            return Ok(units
-                .flat_map(|unit| if endian == Some(Endian::Big) { unit.to_be_bytes() } else { unit.to_le_bytes() })
-                .collect());
-        }
         Codec::Ascii => (0x80, "ordinal not in range(128)"),
         Codec::Latin1 => (0x100, "ordinal not in range(256)"),
+        _ => (0xd800, "surrogates not allowed"),
     };
-    let mut result = Vec::with_capacity(string.len());
+    match codec {
+        Codec::Utf8 if !has_surrogates(string) => return Ok(string.as_bytes().to_vec()),
+        Codec::Utf8Sig | Codec::Utf16(None) | Codec::Utf32(None) => push_code(&mut result, codec, 0xfeff),
+        _ => {}
+    }
+    let encodable = |c: char| if max == 0xd800 { !is_surrogate(c) } else { code_of(c) < max };
     let mut chars = string.chars().enumerate().peekable();
     while let Some((start, c)) = chars.next() {
-        if (c as u32) < max {
-            result.push(c as u8);
+        let code = code_of(c);
+        if encodable(c) {
+            push_code(&mut result, codec, code);
             continue;
         }
-        match Errors::find(vm, errors)? {
-            Errors::Strict => {
+        let handler = Errors::find(vm, errors)?;
+        let text = match handler {
+            Errors::SurrogateEscape if (0xdc80..=0xdcff).contains(&code) => {
+                result.push((code - 0xdc00) as u8);
+                continue;
+            }
+            Errors::SurrogatePass if max == 0xd800 => {
+                push_code(&mut result, codec, code);
+                continue;
+            }
+            Errors::Strict | Errors::SurrogateEscape | Errors::SurrogatePass => {
                 let mut end = start + 1;
-                while chars.next_if(|&(_, c)| c as u32 >= max).is_some() {
+                while chars.next_if(|&(_, c)| !encodable(c)).is_some() {
                     end += 1;
                 }
                 return Err(encode_error(vm, codec.name(), string, start, end, reason));
             }
-            Errors::Ignore => {}
-            Errors::Replace => result.push(b'?'),
-            Errors::BackslashReplace => result.extend(text::escape(c).bytes()),
-            Errors::XmlCharRefReplace => result.extend(format!("&#{};", c as u32).bytes()),
+            Errors::Ignore => continue,
+            Errors::Replace => "?".to_owned(),
+            Errors::BackslashReplace => text::escape(c),
+            Errors::XmlCharRefReplace => format!("&#{code};"),
+        };
+        for c in text.chars() {
+            push_code(&mut result, codec, c as u32);
         }
     }
     Ok(result)
+}
+
+/// Appends a code point that the codec can encode; a surrogate as if it were a character.
+fn push_code(data: &mut Vec<u8>, codec: Codec, code: u32) {
+    match (codec, char::from_u32(code)) {
+        (Codec::Ascii | Codec::Latin1, _) => data.push(code as u8),
+        (Codec::Utf8 | Codec::Utf8Sig, Some(c)) => data.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+        (Codec::Utf8 | Codec::Utf8Sig, None) => {
+            data.extend([0xe0 | (code >> 12) as u8, 0x80 | (code >> 6 & 0x3f) as u8, 0x80 | (code & 0x3f) as u8]);
+        }
+        (Codec::Utf16(endian), c) => {
+            let mut units = [0; 2];
+            let units = match c {
+                Some(c) => c.encode_utf16(&mut units),
+                None => {
+                    units[0] = code as u16;
+                    &mut units[..1]
+                }
+            };
+            for unit in units {
+                data.extend(if endian == Some(Endian::Big) { unit.to_be_bytes() } else { unit.to_le_bytes() });
+            }
+        }
+        (Codec::Utf32(endian), _) => {
+            data.extend(if endian == Some(Endian::Big) { code.to_be_bytes() } else { code.to_le_bytes() });
+        }
+    }
 }
 
 /// `data.decode(encoding, errors)`.
@@ -184,9 +219,19 @@ fn handle(
     reason: &str,
     errors: &str,
     result: &mut String,
-) -> PyResult<()> {
-    match Errors::find(vm, errors)? {
-        Errors::Strict => return Err(decode_error(vm, codec.name(), data, start, end, reason)),
+) -> PyResult<usize> {
+    let handler = Errors::find(vm, errors)?;
+    match handler {
+        Errors::SurrogateEscape if data[start..end].iter().all(|&b| b >= 0x80) => {
+            result.extend(data[start..end].iter().filter_map(|&b| char_of(0xdc00 + b as u32)));
+        }
+        Errors::SurrogatePass if let Some((c, len)) = surrogate_at(codec, &data[start..]) => {
+            result.push(c);
+            return Ok(start + len);
+        }
+        Errors::Strict | Errors::SurrogateEscape | Errors::SurrogatePass => {
+            return Err(decode_error(vm, codec.name(), data, start, end, reason));
+        }
         Errors::Ignore => {}
         Errors::Replace => result.push('\u{fffd}'),
         Errors::BackslashReplace => {
@@ -198,7 +243,22 @@ fn handle(
             return Err(vm.type_error("don't know how to handle UnicodeDecodeError in error callback"));
         }
     }
-    Ok(())
+    Ok(end)
+}
+
+/// The surrogate that the data begins with, and the length of it.
+fn surrogate_at(codec: Codec, data: &[u8]) -> Option<(char, usize)> {
+    let (code, len) = match (codec, data) {
+        (Codec::Utf8 | Codec::Utf8Sig, &[0xed, b @ 0xa0..=0xbf, c @ 0x80..=0xbf, ..]) => {
+            (0xd000 | (b as u32 & 0x3f) << 6 | (c as u32 & 0x3f), 3)
+        }
+        (Codec::Utf16(Some(Endian::Big)), &[a, b, ..]) => (u16::from_be_bytes([a, b]) as u32, 2),
+        (Codec::Utf16(_), &[a, b, ..]) => (u16::from_le_bytes([a, b]) as u32, 2),
+        (Codec::Utf32(Some(Endian::Big)), &[a, b, c, d, ..]) => (u32::from_be_bytes([a, b, c, d]), 4),
+        (Codec::Utf32(_), &[a, b, c, d, ..]) => (u32::from_le_bytes([a, b, c, d]), 4),
+        _ => return None,
+    };
+    if (0xd800..0xe000).contains(&code) { Some((char_of(code)?, len)) } else { None }
 }
 
 fn decode_utf8(vm: &mut Vm, data: &[u8], errors: &str) -> PyResult<String> {
@@ -219,8 +279,7 @@ fn decode_utf8(vm: &mut Vm, data: &[u8], errors: &str) -> PyResult<String> {
                     (Some(_), 0x80..=0xc1 | 0xf5..) => (at + 1, "invalid start byte"),
                     (Some(len), _) => (at + len, "invalid continuation byte"),
                 };
-                handle(vm, Codec::Utf8, data, at, end, reason, errors, &mut result)?;
-                start = end;
+                start = handle(vm, Codec::Utf8, data, at, end, reason, errors, &mut result)?;
             }
         }
     }
@@ -258,8 +317,7 @@ fn decode_utf16(vm: &mut Vm, codec: Codec, data: &[u8], skip: usize, endian: End
                 continue;
             }
         };
-        handle(vm, codec, data, i, end, reason, errors, &mut result)?;
-        i = end;
+        i = handle(vm, codec, data, i, end, reason, errors, &mut result)?;
     }
     Ok(result)
 }

@@ -375,7 +375,7 @@ fn unicode_error_str(vm: &mut Vm, args: Args<'_>) -> PyResult {
         }
         View::Bytes(_) => format!("'{encoding}' codec can't decode bytes in position {start}-{}: {reason}", end - 1),
         View::Str(text) if end == start + 1 && (start as usize) < text.len() => {
-            let c = text.char_at(start as usize) as u32;
+            let c = super::super::surrogate::code_of(text.char_at(start as usize));
             let shown = match c {
                 0..=0xff => format!("\\x{c:02x}"),
                 0x100..=0xffff => format!("\\u{c:04x}"),

@@ -7,6 +7,7 @@ use crate::vm::exception::{Exc, PyResult};
 use crate::vm::native::Args;
 use crate::vm::number::{self, Digits, IntRef, int_ref};
 use crate::vm::object::*;
+use crate::vm::surrogate::char_of;
 use crate::vm::{Value, Vm};
 
 /// A format spec, read.
@@ -279,7 +280,7 @@ pub fn format_int(vm: &mut Vm, value: &Value, text: &str) -> PyResult<String> {
         let IntRef::Small(code) = i else {
             return Err(vm.overflow_error("Python int too large to convert to C long"));
         };
-        let Some(c) = u32::try_from(code).ok().and_then(char::from_u32) else {
+        let Some(c) = u32::try_from(code).ok().and_then(char_of) else {
             return Err(vm.overflow_error("%c arg not in range(0x110000)"));
         };
         return Ok(spec.number("", "", "", &c.to_string()));
@@ -951,7 +952,7 @@ impl Percent {
             Err(exc) => return Err(exc),
         };
         match index {
-            Value::Int(code) if let Some(c) = u32::try_from(code).ok().and_then(char::from_u32) => Ok(c.to_string()),
+            Value::Int(code) if let Some(c) = u32::try_from(code).ok().and_then(char_of) => Ok(c.to_string()),
             _ => Err(vm.overflow_error("%c arg not in range(0x110000)")),
         }
     }

@@ -10,7 +10,8 @@ use crate::vm::native::{NativeFn, unexpected_keyword};
 use crate::vm::object::*;
 use crate::vm::op::{BinOp, CmpOp};
 use crate::vm::protocol::char_value;
-use crate::vm::{Args, Cx, Exc, Flow, PyResult, Stream, Vm};
+use crate::vm::surrogate::{char_of, code_of};
+use crate::vm::{Args, Cx, Exc, Flow, PyResult, Vm};
 
 /// `METH_O`: the only argument of a function.
 fn only<'a>(vm: &mut Vm, args: Args<'a>, name: &str) -> PyResult<&'a Value> {
@@ -107,7 +108,7 @@ fn print(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
         }
         text.push_str(&end);
         vm.charge(text.len() / 16);
-        vm.write(Stream::Stdout, &text);
+        vm.write_text(&text)?;
         return Ok(Value::None.into());
     };
     let values = args.positional().to_vec();
@@ -149,7 +150,7 @@ fn print_rest(mut text: String, flow: Flow, rest: Vec<Value>, sep: String, end: 
             text.push_str(part.as_str().unwrap_or_default());
         }
         text.push_str(&end);
-        Cx.vm(|vm| vm.write(Stream::Stdout, &text));
+        Cx.vm(|vm| vm.write_text(&text))?;
         Ok(Value::None)
     })
 }
@@ -208,12 +209,7 @@ fn chr(vm: &mut Vm, args: Args<'_>) -> PyResult {
         _ => return Err(vm.overflow_error("Python int too large to convert to C int")),
     };
     match code {
-        Some(code) if code <= char::MAX as u32 => match char::from_u32(code) {
-            Some(c) => Ok(char_value(c)),
-            None => {
-                Err(vm.value_error("chr() of a surrogate: a str here holds characters only, no halves of UTF-16 pairs"))
-            }
-        },
+        Some(code) if let Some(c) = char_of(code) => Ok(char_value(c)),
         _ => Err(vm.value_error("chr() arg not in range(0x110000)")),
     }
 }
@@ -221,7 +217,7 @@ fn chr(vm: &mut Vm, args: Args<'_>) -> PyResult {
 fn ord(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let value = only(vm, args, "ord")?;
     let len = match value.base().view() {
-        View::Str(string) if string.len() == 1 => return Ok(Value::Int(string.char_at(0) as i64)),
+        View::Str(string) if string.len() == 1 => return Ok(Value::Int(code_of(string.char_at(0)) as i64)),
         View::Bytes(bytes) if bytes.data.len() == 1 => return Ok(Value::Int(bytes.data[0] as i64)),
         View::Str(string) => string.len(),
         View::Bytes(bytes) => bytes.data.len(),

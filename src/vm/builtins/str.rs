@@ -6,6 +6,7 @@ use crate::vm::exception::PyResult;
 use crate::vm::native::{Args, Cx, Flow, NativeFn};
 use crate::vm::number::{self, IntRef, int_ref};
 use crate::vm::object::*;
+use crate::vm::surrogate::{char_of, code_of};
 use crate::vm::{Value, Vm};
 
 /// The receiver. `Vm::check_receiver` has seen that it is one.
@@ -807,7 +808,7 @@ fn translate(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let text = this(vm, &args)?;
     let mut result = String::with_capacity(text.len());
     for c in text.chars() {
-        let key = Value::Int(c as i64);
+        let key = Value::Int(code_of(c) as i64);
         let found = match table.view() {
             View::Dict(dict) => vm.dict_get(dict, &key)?,
             _ => match vm.get_item(table, &key) {
@@ -821,9 +822,7 @@ fn translate(vm: &mut Vm, args: Args<'_>) -> PyResult {
             Some(Value::None) => {}
             Some(value) => match (value.as_str(), int_ref(&value)) {
                 (Some(text), _) => result.push_str(text),
-                (None, Some(IntRef::Small(code)))
-                    if let Some(c) = u32::try_from(code).ok().and_then(char::from_u32) =>
-                {
+                (None, Some(IntRef::Small(code))) if let Some(c) = u32::try_from(code).ok().and_then(char_of) => {
                     result.push(c);
                 }
                 (None, Some(_)) => return Err(vm.value_error("character mapping must be in range(0x110000)")),
@@ -851,7 +850,7 @@ fn make_translation(vm: &mut Vm, args: Args<'_>) -> PyResult {
                 (Some(text), _) => {
                     let mut chars = text.chars();
                     match (chars.next(), chars.next()) {
-                        (Some(c), None) => Value::Int(c as i64),
+                        (Some(c), None) => Value::Int(code_of(c) as i64),
                         _ => return Err(vm.value_error("string keys in translate table must be of length 1")),
                     }
                 }
@@ -873,7 +872,7 @@ fn make_translation(vm: &mut Vm, args: Args<'_>) -> PyResult {
         return Err(vm.value_error("the first two maketrans arguments must have equal length"));
     }
     for (a, b) in from.chars().zip(to.chars()) {
-        vm.dict_set(&table, Value::Int(a as i64), Value::Int(b as i64))?;
+        vm.dict_set(&table, Value::Int(code_of(a) as i64), Value::Int(code_of(b) as i64))?;
     }
     if let Some(removed) = args.get(2) {
         let Some(removed) = removed.as_str() else {
@@ -881,7 +880,7 @@ fn make_translation(vm: &mut Vm, args: Args<'_>) -> PyResult {
             return Err(vm.type_error(text));
         };
         for c in removed.chars() {
-            vm.dict_set(&table, Value::Int(c as i64), Value::None)?;
+            vm.dict_set(&table, Value::Int(code_of(c) as i64), Value::None)?;
         }
     }
     Ok(table.into())

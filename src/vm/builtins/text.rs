@@ -8,7 +8,8 @@ use crate::vm::exception::{Exc, PyResult};
 use crate::vm::native::Flow;
 use crate::vm::number;
 use crate::vm::object::*;
-use crate::vm::{Cx, Value, Vm};
+use crate::vm::surrogate::{code_of, has_surrogates};
+use crate::vm::{Cx, Stream, Value, Vm};
 
 /// Values whose class may have special methods of the program.
 fn is_dynamic(value: &Value) -> bool {
@@ -42,6 +43,15 @@ impl Vm {
         let result = self.str_flow(value).and_then(|flow| self.finish(flow));
         self.leave_native();
         Ok(result?.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Prints to stdout, which is UTF-8: surrogates cannot be.
+    pub fn write_text(&mut self, text: &str) -> PyResult<()> {
+        if has_surrogates(text) {
+            super::codec::encode(self, text, "utf-8", "strict")?;
+        }
+        self.write(Stream::Stdout, text);
+        Ok(())
     }
 
     /// `ascii(x)`.
@@ -487,7 +497,7 @@ pub fn is_printable(c: char) -> bool {
 
 /// `\xe9`, `\u4e2d`, `\U0001f600`.
 pub fn escape(c: char) -> String {
-    let code = c as u32;
+    let code = code_of(c);
     match code {
         0..=0xff => format!("\\x{code:02x}"),
         0x100..=0xffff => format!("\\u{code:04x}"),

@@ -4,6 +4,7 @@ use num_bigint::BigInt;
 use ruff_python_ast::{self as ast, Expr, Number, Operator, UnaryOp};
 
 use super::generate::{Compiler, Result};
+use super::literal::with_surrogates;
 use crate::vm::code::Const;
 
 impl Compiler<'_> {
@@ -14,7 +15,9 @@ impl Compiler<'_> {
             Expr::EllipsisLiteral(_) => Const::Ellipsis,
             Expr::BooleanLiteral(e) => Const::Bool(e.value),
             Expr::NumberLiteral(e) => number(&e.value),
-            Expr::StringLiteral(e) => Const::Str(e.value.to_str().to_string()),
+            Expr::StringLiteral(e) => Const::Str(
+                e.value.iter().map(|part| with_surrogates(&part.value, self.source.slice(part.range))).collect(),
+            ),
             Expr::BytesLiteral(e) => Const::Bytes(e.value.bytes().collect()),
             Expr::Name(e) if e.id.as_str() == "__debug__" => Const::Bool(true),
             Expr::UnaryOp(e) => {

@@ -1,4 +1,6 @@
-//! Faults inside string literals, in CPython's words.
+//! What is written in string literals: faults in CPython's words, and lone surrogates.
+
+use crate::vm::surrogate::char_of;
 
 /// Whether a literal's prefix makes it bytes.
 pub(super) fn is_bytes(literal: &str) -> bool {
@@ -115,4 +117,34 @@ fn named_escape(content: &str, at: usize, position: usize) -> Option<String> {
         )),
         _ => Some(cannot_decode(position, position + 1, "malformed \\N character escape")),
     }
+}
+
+/// The value of a string literal, in which ruff has put U+FFFD where the source escapes a surrogate. `source` is the
+/// literal with its prefix and quotes.
+pub(super) fn with_surrogates(value: &str, source: &str) -> String {
+    if !value.contains('\u{fffd}') || prefix(source).contains(['r', 'R']) {
+        return value.to_owned();
+    }
+    // What each U+FFFD of the value was, in order.
+    let mut originals = Vec::new();
+    let content = content(source);
+    let mut rest = content.char_indices();
+    while let Some((at, c)) = rest.next() {
+        if c == '\u{fffd}' {
+            originals.push(c);
+        } else if c == '\\' {
+            let digits = match rest.next() {
+                Some((_, 'u')) => 4,
+                Some((_, 'U')) => 8,
+                _ => continue,
+            };
+            let code = content.get(at + 2..at + 2 + digits).and_then(|digits| u32::from_str_radix(digits, 16).ok());
+            match code {
+                Some(code @ (0xd800..=0xdfff | 0xfffd)) => originals.extend(char_of(code)),
+                _ => {}
+            }
+        }
+    }
+    let mut originals = originals.into_iter();
+    value.chars().map(|c| if c == '\u{fffd}' { originals.next().unwrap_or(c) } else { c }).collect()
 }
