@@ -114,6 +114,7 @@ pub fn get_event_loop(vm: &mut Vm) -> PyResult {
         Some(Value::None) => {}
         Some(event_loop) => return Ok(event_loop),
         None if id == 0 => {
+            vm.warn("DeprecationWarning", "There is no current event loop");
             let event_loop = new_event_loop(vm);
             state.current.borrow_mut().insert(id, event_loop.clone());
             return Ok(event_loop);

@@ -119,6 +119,9 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
             let Some(class) = args[0].downcast::<Class>().cloned() else {
                 return Err(vm.type_error("Future.__new__(X): X is not a type object"));
             };
+            if args.positional().len() > 1 {
+                return Err(vm.type_error("Future() takes no positional arguments"));
+            }
             let event_loop = match args.keyword("loop") {
                 Some(event_loop) if !event_loop.is_none() => event_loop.clone(),
                 _ => event_loop::get_event_loop(vm)?,
@@ -338,8 +341,7 @@ pub fn exception(vm: &mut Vm, value: &Value) -> PyResult<Option<Exc>> {
 pub fn set_result(vm: &mut Vm, value: &Value, result: Value) -> PyResult<()> {
     let future = this(vm, value)?;
     if future.is_done() {
-        let text = format!("{}: {}", future.state_name(), repr(vm, value)?);
-        return Err(invalid_state(vm, &text));
+        return Err(invalid_state(vm, "invalid state"));
     }
     *future.state.borrow_mut() = State::Finished(result);
     schedule_callbacks(vm, value, future)
@@ -348,8 +350,7 @@ pub fn set_result(vm: &mut Vm, value: &Value, result: Value) -> PyResult<()> {
 pub fn set_exception(vm: &mut Vm, value: &Value, exc: Exc) -> PyResult<()> {
     let future = this(vm, value)?;
     if future.is_done() {
-        let text = format!("{}: {}", future.state_name(), repr(vm, value)?);
-        return Err(invalid_state(vm, &text));
+        return Err(invalid_state(vm, "invalid state"));
     }
     let exc = if exc.is(&vm.types.stop_iteration) {
         let error =

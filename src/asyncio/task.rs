@@ -104,7 +104,8 @@ pub(super) fn make_class(vm: &mut Vm, base: &Gc<Class>) -> Gc<Class> {
                 return Err(vm.type_error("Task.__new__(X): X is not a type object"));
             };
             let eager = !eager.is_unbound() && vm.truth(&eager)?;
-            new_task(vm, &class, coro, event_loop, name, context, Start { traced: true, eager })
+            let traced = !vm.keep_coroutine_locals;
+            new_task(vm, &class, coro, event_loop, name, context, Start { traced, eager })
         }),
     );
     vm.method(
@@ -203,7 +204,8 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
             let [event_loop, coro, name, context] =
                 args.bind(vm, "eager_task_factory", ["loop", "coro", "name", "context"], 2, 2)?;
             let class = classes(vm).task;
-            new_task(vm, &class, coro, event_loop, name, context, Start { traced: true, eager: true })
+            let traced = !vm.keep_coroutine_locals;
+            new_task(vm, &class, coro, event_loop, name, context, Start { traced, eager: true })
         }),
     );
     vm.function(
@@ -616,7 +618,9 @@ fn leave(vm: &mut Vm, value: &Value) {
     if let Some(event_loop) = task(value).future.event_loop.native::<EventLoop>() {
         event_loop.current_task.set(Value::Unbound);
     }
-    recorder(vm).task = None;
+    if task(value).id.get().0 != 0 {
+        recorder(vm).task = None;
+    }
 }
 
 impl Task {

@@ -499,7 +499,9 @@ impl Vm {
                 self.warn_unawaited(&text);
                 generator.state.set(GeneratorState::Closed);
             }
-            (GeneratorKind::AsyncGenerator, GeneratorState::Suspended) if generator.finalizer.bound().is_some() => {
+            (GeneratorKind::AsyncGenerator, GeneratorState::Created | GeneratorState::Suspended)
+                if generator.finalizer.bound().is_some() && !generator.closed_async.get() =>
+            {
                 let finalizer = generator.finalizer.get();
                 if let Err(exc) = self.call(&finalizer, [generator.value()]) {
                     self.write_unraisable(&exc, &generator.value());

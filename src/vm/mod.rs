@@ -144,9 +144,11 @@ pub struct Vm {
     pending_locals: Option<Value>,
     /// Finalisers run now.
     finalizing: bool,
-    /// A coroutine that has ended keeps its variables for as long as it lives, as if somebody held its frame. The tool
-    /// that logs CPython's awaits has that effect, and a log that is compared with its has to have it too.
+    /// The variables of a task's coroutine live on when it has ended, and only tasks that the default task factory made
+    /// are numbered. The tool that logs CPython's awaits holds the frames and is the default factory, and a log that is
+    /// compared with its log has to have the same effects.
     pub keep_coroutine_locals: bool,
+    kept_locals: Vec<Value>,
 }
 
 impl Vm {
@@ -183,6 +185,7 @@ impl Vm {
             pending_locals: None,
             finalizing: false,
             keep_coroutine_locals: false,
+            kept_locals: Vec::new(),
         };
         builtins::install(&mut vm);
         stdlib::install(&mut vm);

@@ -452,8 +452,6 @@ pub struct Generator {
     pub closed_async: Cell<bool>,
     /// Generators: `types.coroutine` made its function awaitable.
     pub coroutine_based: Cell<bool>,
-    /// The variables that it ended with, if `Vm::keep_coroutine_locals` says so.
-    pub kept: RefCell<Vec<Value>>,
     /// The code of its body, if that is not in Rust.
     pub code: Option<Gc<Code>>,
 }
@@ -510,7 +508,6 @@ impl Generator {
             running_async: Cell::new(false),
             closed_async: Cell::new(false),
             coroutine_based: Cell::new(false),
-            kept: RefCell::default(),
             code,
         }
     }
@@ -519,7 +516,9 @@ impl Generator {
         match (self.kind, self.state.get()) {
             // "coroutine … was never awaited"; a native one warns too.
             (GeneratorKind::Coroutine, GeneratorState::Created) => true,
-            (GeneratorKind::Generator | GeneratorKind::AsyncGenerator, GeneratorState::Created) => false,
+            (GeneratorKind::Generator, GeneratorState::Created) => false,
+            // The loop's hook wants to know, once it has been told that the generator is iterated.
+            (GeneratorKind::AsyncGenerator, GeneratorState::Created) => !self.finalizer.get().is_unbound(),
             // `finally` blocks run.
             (_, GeneratorState::Suspended) => true,
             (_, GeneratorState::Running | GeneratorState::Closed) => false,

@@ -616,20 +616,25 @@ impl Vm {
         self.finder.contains_key(name) || OTHERS.contains(&name)
     }
 
-    /// `RuntimeWarning: coroutine 'x' was never awaited`, by the `warnings` module's default: with the line it is at.
+    /// `RuntimeWarning: coroutine 'x' was never awaited`.
     pub fn warn_unawaited(&mut self, text: &str) {
+        self.warn("RuntimeWarning", text);
+        self.write(Stream::Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+    }
+
+    /// A warning as the `warnings` module shows it by default, with the line that runs.
+    pub fn warn(&mut self, category: &str, text: &str) {
         let line = self.current_line();
         let (filename, source) = match &self.program {
             // Nothing runs any more.
             _ if line == 0 => ("<sys>".to_owned(), None),
             Some(program) => (program.filename.clone(), program.line(line).map(|l| l.trim().to_owned())),
-            None => ("sys".to_owned(), None),
+            None => ("<sys>".to_owned(), None),
         };
-        let mut shown = format!("{filename}:{line}: RuntimeWarning: {text}\n");
+        let mut shown = format!("{filename}:{line}: {category}: {text}\n");
         if let Some(source) = source.filter(|s| !s.is_empty()) {
             shown.push_str(&format!("  {source}\n"));
         }
-        shown.push_str("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
         self.write(Stream::Stderr, &shown);
     }
 }

@@ -190,14 +190,10 @@ impl Vm {
     pub(super) fn pop_frame(&mut self) -> (Ret, *mut Value, Option<Gc<AsyncGenOp>>) {
         match self.fiber.frames.pop().expect("there is a frame to end") {
             Frame::Code(frame) => {
-                if let Some(generator) = &frame.generator
-                    && self.keep_coroutine_locals
-                    && generator.kind == GeneratorKind::Coroutine
-                {
+                if self.keep_coroutine_locals && frame.ret == Ret::NativeResume {
                     let slots = frame.code.slot_count as usize;
                     // The slots of a frame that stands are initialised.
-                    let kept = (0..slots).map(|i| unsafe { (*frame.base.add(i)).clone() }).collect();
-                    generator.kept.replace(kept);
+                    self.kept_locals.extend((0..slots).map(|i| unsafe { (*frame.base.add(i)).clone() }));
                 }
                 unsafe { drop_values(frame.bottom, frame.sp) };
                 self.fiber.depth -= 1;
