@@ -1,5 +1,6 @@
 //! `dict` (`Objects/dictobject.c`).
 
+use super::functions::{BREATH, breathe};
 use super::items::set_item;
 use super::iterators::reversed;
 use super::{class_getitem, new_class_arg, this, wrap};
@@ -134,6 +135,9 @@ pub async fn update_from(dict: &Gc<Dict>, other: &Value) -> PyResult<()> {
         let items = Cx.collect(&pair).await.map_err(|exc| not_a_pair(exc, &pair, index))?;
         Cx.vm(|vm| set_pair(vm, dict, index, items))?;
         index += 1;
+        if index % BREATH == 0 {
+            breathe().await?;
+        }
     }
     Ok(())
 }

@@ -31,7 +31,10 @@ pub async fn breathe() -> PyResult<()> {
 }
 
 /// How many items a native loop takes before it breathes.
-const BREATH: usize = 4096;
+pub const BREATH: usize = 4096;
+
+/// How many items are taken at once, before the loop goes on as a native frame, which can breathe.
+const AT_ONCE: usize = 50_000;
 
 /// The items of an iterable, one after the other, in a native frame.
 struct Source {
@@ -443,7 +446,7 @@ fn sum(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     let mut source = None;
     let mut pending = None;
     if let Some(iter) = finite_iter(vm, &iterable) {
-        loop {
+        for _ in 0..AT_ONCE {
             let Some(item) = iterators::next(vm, &iter)? else { return Ok(total.value().into()) };
             vm.charge(1);
             if let Some(flow) = total.add(vm, &item)? {
@@ -478,7 +481,7 @@ fn any_all(vm: &mut Vm, args: Args<'_>, name: &str, stop: bool) -> PyResult<Flow
     let mut first = None;
     let mut source = None;
     if let Some(iter) = finite_iter(vm, &iterable) {
-        loop {
+        for _ in 0..AT_ONCE {
             let Some(item) = iterators::next(vm, &iter)? else { return Ok(Value::Bool(!stop).into()) };
             vm.charge(1);
             match vm.quick_truth(&item) {
@@ -571,7 +574,12 @@ fn extreme(vm: &mut Vm, args: Args<'_>, name: &'static str, op: CmpOp) -> PyResu
     if key.is_none()
         && let Some(iter) = finite_iter(vm, &iterable)
     {
-        while let Some(item) = iterators::next(vm, &iter)? {
+        let mut ended = false;
+        for _ in 0..AT_ONCE {
+            let Some(item) = iterators::next(vm, &iter)? else {
+                ended = true;
+                break;
+            };
             vm.charge(1);
             match &best {
                 None => best = Some(item),
@@ -585,7 +593,7 @@ fn extreme(vm: &mut Vm, args: Args<'_>, name: &'static str, op: CmpOp) -> PyResu
                 },
             }
         }
-        if unsure.is_none() {
+        if ended {
             return match best.or(default) {
                 Some(best) => Ok(best.into()),
                 None => Err(vm.value_error(format!("{name}() iterable argument is empty"))),

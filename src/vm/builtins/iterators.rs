@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 use std::future::Future;
 
+use super::functions::{BREATH, breathe};
 use super::items;
 use crate::vm::native::{NativeFn, Resume, unexpected_keyword};
 use crate::vm::object::*;
@@ -396,7 +397,8 @@ fn gives_plain_items(iterator: &Value) -> bool {
     match iter.state.try_borrow().as_deref() {
         Ok(IterState::List { list, .. } | IterState::ListReversed { list, .. }) => are_plain(&list.items.borrow()),
         Ok(IterState::Tuple { tuple, .. }) => are_plain(&tuple.items),
-        Ok(IterState::Range { .. } | IterState::Str { .. } | IterState::Done) => true,
+        Ok(IterState::Range { left, .. }) => *left < 1 << 20,
+        Ok(IterState::Str { .. } | IterState::Done) => true,
         Ok(IterState::Dict { dict, what: DictPart::Keys, .. }) => are_plain(&dict.keys()),
         Ok(IterState::Dict { dict, what: DictPart::Values, .. }) => are_plain(&dict.values()),
         Ok(IterState::Set { set, .. }) => are_plain(&set.keys()),
@@ -430,7 +432,12 @@ fn filter_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
             }));
         }
         Ok(native_generator(&class, async move {
+            let mut taken = 0;
             while let Some(item) = Cx.next(&iterator).await? {
+                taken += 1;
+                if taken % BREATH == 0 {
+                    breathe().await?;
+                }
                 let result = if by_truth { item.clone() } else { Cx.call(&func, [item.clone()]).await? };
                 if truth(&result).await? {
                     Cx.yield_(item).await?;

@@ -368,9 +368,14 @@ impl Vm {
         let key = key.clone();
         Flow::future(async move {
             let iterator = Cx.flow(iterator).await?;
+            let mut taken = 0;
             while let Some(item) = Cx.next(&iterator).await? {
                 if Cx.vm(|vm| vm.eq(&item, &key))? {
                     return Ok(Value::TRUE);
+                }
+                taken += 1;
+                if taken % builtins::functions::BREATH == 0 {
+                    builtins::functions::breathe().await?;
                 }
             }
             Ok(Value::FALSE)
