@@ -21,11 +21,23 @@ pub fn LessonPane(props: &LessonPaneProps) -> Html {
     let page = use_page();
     let text = page.text();
     let open = props.origin.lesson();
+    let list = use_node_ref();
+    {
+        // On a narrow page the list scrolls sideways; what is open is in view.
+        let list = list.clone();
+        use_effect_with(open.map(|lesson| lesson.slug), move |_| {
+            let Some(list) = list.cast::<web_sys::Element>() else { return };
+            if let Ok(Some(link)) = list.query_selector("[aria-current]") {
+                let by = link.get_bounding_client_rect().left() - list.get_bounding_client_rect().left() - 12.0;
+                list.set_scroll_left(list.scroll_left() + by as i32);
+            }
+        });
+    }
     html! {
         <aside class="lesson">
             <nav aria-label={text.lessons}>
                 <h2>{ text.lessons }</h2>
-                <ol data-testid="lesson-list">
+                <ol data-testid="lesson-list" ref={list}>
                     for lesson in LESSONS {
                         <LessonLink
                             key={lesson.number}
