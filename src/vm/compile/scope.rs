@@ -175,7 +175,7 @@ impl SymbolTable {
         loop {
             let scope = self.scope(id);
             let symbol = scope.symbols.get(name);
-            if self.is_pass_through(id) && !symbol.is_some_and(|s| s.flags & flag::BOUND != 0) {
+            if self.is_pass_through(id) && symbol.is_none_or(|s| s.flags & flag::BOUND == 0) {
                 id = scope.parent.expect("an inline scope has a block around it");
                 continue;
             }

@@ -103,6 +103,17 @@ fn the_stack_is_as_deep_as_the_expression() {
 }
 
 #[test]
+fn two_locals_are_loaded_at_once_if_both_are_sure_to_have_a_value() {
+    let fused = |source| inner(&compiled(source), "f").ops.iter().any(|op| matches!(op, Op::LoadFastLoadFast(..)));
+    assert!(fused("def f(a, b):\n    return a + b\n"));
+    assert!(fused("def f():\n    a = 1\n    for b in a:\n        a += b\n"));
+    assert!(!fused("def f(a):\n    if a:\n        b = 1\n    return a + b\n"));
+    assert!(!fused("def f(a, b):\n    del b\n    return a + b\n"));
+    assert!(!fused("def f(a):\n    try:\n        b = g()\n    except E:\n        pass\n    return a + b\n"));
+    assert!(!fused("def f(a):\n    for b in a:\n        pass\n    return a + b\n"));
+}
+
+#[test]
 fn docstrings_lose_their_indentation() {
     let module = compiled("def f():\n    \"\"\"One.\n\n        Two.\n      Three.\n    \"\"\"\n");
     assert_eq!(inner(&module, "f").docstring.as_deref(), Some("One.\n\n  Two.\nThree.\n"));

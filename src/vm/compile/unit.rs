@@ -1,7 +1,7 @@
 //! One block of code while it is made, and how it becomes a `CodeSpec`: labels become indices, code that is never
 //! reached goes, and the stack's depth is followed through every path.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::control::Block;
 use super::scope::ScopeId;
@@ -235,7 +235,9 @@ impl<'a> Unit<'a> {
         let targets: Vec<usize> = self.labels.iter().map(|at| at.unwrap_or(self.instrs.len())).collect();
         self.thread_jumps(&targets);
         let depths = self.follow_stack(&targets);
-        let keep: Vec<bool> = (0..self.instrs.len()).map(|i| depths.before[i].is_some() && !self.is_idle(i)).collect();
+        let mut keep: Vec<bool> =
+            (0..self.instrs.len()).map(|i| depths.before[i].is_some() && !self.is_idle(i)).collect();
+        self.fuse_loads(&targets, &mut keep);
         let mut index_of = Vec::with_capacity(keep.len() + 1);
         let mut count = 0;
         for &kept in &keep {
@@ -276,6 +278,74 @@ impl<'a> Unit<'a> {
         spec.stack_size = depths.max;
         spec.cache_count = self.caches as u16;
         Some(spec)
+    }
+
+    /// Two locals in a row are one instruction, if both are sure to have a value: an error would need the place of the
+    /// one that has none.
+    fn fuse_loads(&mut self, targets: &[usize], keep: &mut [bool]) {
+        let bound = self.follow_locals(targets);
+        let is_target: HashSet<usize> = targets.iter().copied().collect();
+        let mut i = 0;
+        while i + 1 < self.instrs.len() {
+            let (a, b) = (&self.instrs[i], &self.instrs[i + 1]);
+            if let (Op::LoadFast(x), Op::LoadFast(y)) = (a.op, b.op)
+                && keep[i]
+                && keep[i + 1]
+                && a.position.line == b.position.line
+                && !is_target.contains(&(i + 1))
+                && bound[i].has(x)
+                && bound[i].has(y)
+            {
+                self.instrs[i].op = Op::LoadFastLoadFast(x, y);
+                keep[i + 1] = false;
+                i += 1;
+            }
+            i += 1;
+        }
+    }
+
+    /// The locals that are sure to have a value before each instruction, on every path.
+    fn follow_locals(&self, targets: &[usize]) -> Vec<Locals> {
+        let spec = &self.spec;
+        let mut start = Locals::default();
+        let params = u32::from(spec.arg_count)
+            + u32::from(spec.keyword_only)
+            + u32::from(spec.flags.varargs)
+            + u32::from(spec.flags.varkeywords);
+        for slot in (0..params as u16).filter(|slot| !spec.cellvars.iter().any(|cell| cell.param == Some(*slot))) {
+            start.set(slot, true);
+        }
+        let mut before: Vec<Option<Locals>> = vec![None; self.instrs.len()];
+        let mut pending = vec![(0, start)];
+        while let Some((mut i, mut locals)) = pending.pop() {
+            while let Some(instr) = self.instrs.get(i) {
+                let met = before[i].map_or(locals, |known| known.both(locals));
+                if before[i] == Some(met) {
+                    break;
+                }
+                before[i] = Some(met);
+                let mut op = instr.op;
+                let mut after = met;
+                match op {
+                    Op::StoreFast(slot) | Op::LoadFast(slot) => after.set(slot, true),
+                    Op::DeleteFast(slot) | Op::LoadFastAndClear(slot) | Op::RestoreFast(slot) => after.set(slot, false),
+                    _ => {}
+                }
+                if instr.handler != HandlerId::default() {
+                    let info = &self.handlers[instr.handler.0 as usize - 1];
+                    pending.push((targets[info.label.0 as usize], met.both(after)));
+                }
+                if let Some(target) = target_mut(&mut op) {
+                    pending.push((targets[*target as usize], after));
+                }
+                if matches!(op, Op::Jump(_) | Op::Return | Op::Raise(_) | Op::Reraise) {
+                    break;
+                }
+                locals = after;
+                i += 1;
+            }
+        }
+        before.into_iter().map(Option::unwrap_or_default).collect()
     }
 
     /// A `Nop` only serves as a line of its own.
@@ -343,6 +413,26 @@ impl<'a> Unit<'a> {
             );
         }
         depths
+    }
+}
+
+/// A set of locals; those from the 64th on are never in it.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+struct Locals(u64);
+
+impl Locals {
+    fn has(self, slot: u16) -> bool {
+        slot < 64 && self.0 & (1 << slot) != 0
+    }
+
+    fn set(&mut self, slot: u16, bound: bool) {
+        if slot < 64 {
+            self.0 = self.0 & !(1 << slot) | u64::from(bound) << slot;
+        }
+    }
+
+    fn both(self, other: Locals) -> Locals {
+        Locals(self.0 & other.0)
     }
 }
 
