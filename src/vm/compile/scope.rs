@@ -593,8 +593,34 @@ impl Builder<'_> {
                 TypeParam::ParamSpec(p) => &p.name,
             };
             self.define(name, flag::TYPE_PARAM | flag::LOCAL, name.range);
+            match param {
+                TypeParam::TypeVar(p) => {
+                    if let Some(bound) = p.bound.as_deref() {
+                        let is_tuple = bound.is_tuple_expr();
+                        self.forbid(bound, if is_tuple { "a TypeVar constraint" } else { "a TypeVar bound" });
+                    }
+                    self.forbid_in_default(p.default.as_deref(), "a TypeVar default");
+                }
+                TypeParam::TypeVarTuple(p) => self.forbid_in_default(p.default.as_deref(), "a TypeVarTuple default"),
+                TypeParam::ParamSpec(p) => self.forbid_in_default(p.default.as_deref(), "a ParamSpec default"),
+            }
         }
         true
+    }
+
+    fn forbid_in_default(&mut self, default: Option<&Expr>, place: &str) {
+        if let Some(default) = default {
+            self.forbid(default, place);
+        }
+    }
+
+    /// `:=`, `yield` and `await` are no part of type parameters and aliases.
+    fn forbid(&mut self, expr: &Expr, place: &str) {
+        let mut finder = Finder(None);
+        finder.visit_expr(expr);
+        if let Some((what, range)) = finder.0 {
+            self.fail(format!("{what} expression cannot be used within {place}"), range);
+        }
     }
 
     fn visit_comprehension_scope(
@@ -706,6 +732,22 @@ impl Builder<'_> {
     }
 }
 
+/// Looks for the first `:=`, `yield` or `await` of an expression, not in inner functions.
+struct Finder(Option<(&'static str, TextRange)>);
+
+impl<'a> Visitor<'a> for Finder {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        let what = match expr {
+            Expr::Named(_) => "named",
+            Expr::Yield(_) | Expr::YieldFrom(_) => "yield",
+            Expr::Await(_) => "await",
+            Expr::Lambda(_) | Expr::Generator(_) | Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) => return,
+            _ => return visitor::walk_expr(self, expr),
+        };
+        self.0.get_or_insert((what, expr.range()));
+    }
+}
+
 impl<'a> Visitor<'a> for Builder<'_> {
     fn visit_body(&mut self, body: &'a [Stmt]) {
         for stmt in body {
@@ -736,6 +778,12 @@ impl<'a> Visitor<'a> for Builder<'_> {
                 s.decorator_list.iter().for_each(|d| self.visit_expr(&d.expression));
                 let generic = self.enter_type_params(s.type_params.as_deref());
                 if let Some(arguments) = &s.arguments {
+                    if generic {
+                        let keywords = arguments.keywords.iter().map(|keyword| &keyword.value);
+                        for expr in arguments.args.iter().chain(keywords) {
+                            self.forbid(expr, "the definition of a generic");
+                        }
+                    }
                     self.visit_arguments(arguments);
                 }
                 let private = self.private.replace(s.name.id.to_string());
@@ -756,6 +804,7 @@ impl<'a> Visitor<'a> for Builder<'_> {
             Stmt::TypeAlias(s) => {
                 self.visit_expr(&s.name);
                 let generic = self.enter_type_params(s.type_params.as_deref());
+                self.forbid(&s.value, "a type alias");
                 self.visit_function(ScopeKind::TypeAlias, s.range, None, false, |b| b.visit_expr(&s.value));
                 if generic {
                     self.leave();
