@@ -170,7 +170,14 @@ impl<'a> Args<'a> {
 
     /// `PyArg_UnpackTuple`'s check of how many there are after the first `skip` (`self`).
     pub fn count(&self, vm: &mut Vm, name: &str, skip: usize, min: usize, max: usize) -> PyResult<()> {
-        self.no_keywords(vm, name)?;
+        if self.keyword_count() > 0 {
+            // Only this text names the method's class.
+            let class = match self.values.first() {
+                Some(this) if skip == 1 && !matches!(this.view(), View::Class(_)) => vm.class_name(this.base()) + ".",
+                _ => String::new(),
+            };
+            return self.no_keywords(vm, &format!("{class}{name}"));
+        }
         let given = self.values.len().saturating_sub(skip);
         if given >= min && given <= max {
             return Ok(());

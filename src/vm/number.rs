@@ -82,7 +82,7 @@ impl<'a> IntRef<'a> {
         }
     }
 
-    pub fn cmp(self, other: IntRef<'_>) -> Ordering {
+    pub fn order(self, other: IntRef<'_>) -> Ordering {
         match (self, other) {
             (IntRef::Small(a), IntRef::Small(b)) => a.cmp(&b),
             (IntRef::Big(a), IntRef::Big(b)) => a.cmp(b),

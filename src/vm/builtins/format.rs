@@ -684,22 +684,16 @@ struct Flags {
 
 impl Percent {
     fn new(vm: &mut Vm, args: &Value, bytes: bool) -> Percent {
-        let (values, is_tuple) = match args.base().view() {
-            View::Tuple(tuple) => (tuple.items.to_vec(), true),
-            _ => (vec![args.clone()], false),
+        let values = match args.base().view() {
+            View::Tuple(tuple) => tuple.items.to_vec(),
+            _ => vec![args.clone()],
         };
-        let is_mapping = !is_tuple
-            && !matches!(args.base().view(), View::Str(_))
-            && !(bytes && matches!(args.base().view(), View::Bytes(_) | View::ByteArray(_)))
-            && (matches!(
-                args.base().view(),
-                View::Dict(_)
-                    | View::List(_)
-                    | View::Bytes(_)
-                    | View::ByteArray(_)
-                    | View::MappingProxy(_)
-                    | View::Range(_)
-            ) || vm.special(args, &vm.names.getitem).is_some());
+        let is_mapping = match args.base().view() {
+            View::Tuple(_) | View::Str(_) => false,
+            View::Bytes(_) | View::ByteArray(_) => !bytes,
+            View::Dict(_) | View::List(_) | View::MappingProxy(_) | View::Range(_) => true,
+            _ => vm.special(args, &vm.names.getitem).is_some(),
+        };
         Percent { args: values, next: 0, whole: args.clone(), is_mapping, bytes }
     }
 

@@ -440,7 +440,7 @@ pub fn compare(vm: &mut Vm, op: CmpOp, a: &Value, b: &Value) -> PyResult<Option<
         })
     };
     if let (Some(i), Some(j)) = (int_ref(x), int_ref(y)) {
-        return ordering(i.cmp(j));
+        return ordering(i.order(j));
     }
     match (x.view(), y.view()) {
         (View::Float(p), View::Float(q)) => Ok(Some(Value::Bool(partial(op, p.partial_cmp(&q))))),
