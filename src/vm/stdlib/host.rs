@@ -1,0 +1,216 @@
+//! `_awaitscope`: what our modules in Python need of the VM.
+
+use super::super::exception::{Exc, PyResult};
+use super::super::frame::Frame;
+use super::super::native::{Args, NativeFn};
+use super::super::object::*;
+use super::super::traceback::frames_text;
+use super::super::weak;
+use super::super::{ModuleSource, Stream, Vm};
+
+pub fn install(vm: &mut Vm) {
+    vm.finder.insert("_awaitscope", ModuleSource::Native(init));
+}
+
+fn exception(vm: &mut Vm, args: Args<'_>) -> PyResult<Exc> {
+    match args.values.first().and_then(Exc::from_value) {
+        Some(exc) => Ok(exc),
+        None => Err(vm.type_error("an exception was expected")),
+    }
+}
+
+fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
+    let modules = vm.modules.clone();
+    vm.set(module, "modules", modules);
+    for (name, class) in [
+        ("function", vm.types.function.clone()),
+        ("method", vm.types.method.clone()),
+        ("builtin_function_or_method", vm.types.builtin_function.clone()),
+        ("method_descriptor", vm.types.method_descriptor.clone()),
+        ("getset_descriptor", vm.types.getset_descriptor.clone()),
+        ("member_descriptor", vm.types.member_descriptor.clone()),
+        ("module", vm.types.module.clone()),
+        ("cell", vm.types.cell.clone()),
+        ("code", vm.types.code.clone()),
+        ("traceback", vm.types.traceback.clone()),
+        ("frame", vm.types.frame.clone()),
+        ("generator", vm.types.generator.clone()),
+        ("coroutine", vm.types.coroutine.clone()),
+        ("async_generator", vm.types.async_generator.clone()),
+        ("mappingproxy", vm.types.mappingproxy.clone()),
+        ("GenericAlias", vm.types.generic_alias.clone()),
+        ("UnionType", vm.types.union_type.clone()),
+        ("ref", vm.types.weakref.clone()),
+    ] {
+        vm.set(module, name, class.value());
+    }
+    // Writes to stdout (1) or stderr (2).
+    vm.function(
+        module,
+        "write",
+        NativeFn::Plain(|vm, args| {
+            let stream = if matches!(args.get(0), Some(Value::Int(2))) { Stream::Stderr } else { Stream::Stdout };
+            let Some(text) = args.get(1).and_then(Value::str).cloned() else {
+                let class = args.get(1).map(|v| vm.class_name(v)).unwrap_or_default();
+                return Err(vm.type_error(format!("write() argument must be str, not {class}")));
+            };
+            vm.charge(text.len() / 16);
+            vm.write(stream, text.as_str());
+            Ok(Value::from(text.len()))
+        }),
+    );
+    // The exception that is being handled, or None.
+    vm.function(module, "handled", NativeFn::Plain(|vm, _| Ok(vm.handled().map_or(Value::None, |exc| exc.value()))));
+    // The program's frames, the innermost first: (code, line, globals).
+    vm.function(
+        module,
+        "frames",
+        NativeFn::Plain(|vm, _| {
+            let frames: Vec<Value> = vm
+                .fiber
+                .frames
+                .iter()
+                .rev()
+                .filter_map(|frame| match frame {
+                    Frame::Code(frame) if frame.code.source.is_shown() => Some(vm.tuple(vec![
+                        frame.code.value(),
+                        Value::Int(frame.code.position(frame.ip.saturating_sub(1)).line as i64),
+                        frame.globals.value(),
+                    ])),
+                    _ => None,
+                })
+                .collect();
+            Ok(frames.into())
+        }),
+    );
+    // The source line of a code object's file.
+    vm.function(
+        module,
+        "line",
+        NativeFn::Plain(|_, args| {
+            let (Some(code), Some(Value::Int(line))) = (args.get(0), args.get(1)) else { return Ok(Value::from("")) };
+            let View::Code(code) = code.view() else { return Ok(Value::from("")) };
+            Ok(Value::from(code.source.line(*line as u32).unwrap_or_default()))
+        }),
+    );
+    vm.function(
+        module,
+        "source",
+        NativeFn::Plain(|_, args| match args.get(0).map(Value::view) {
+            Some(View::Code(code)) if code.source.is_program => Ok(Value::from(code.source.text.as_str())),
+            _ => Ok(Value::None),
+        }),
+    );
+    vm.function(
+        module,
+        "is_shown",
+        NativeFn::Plain(|_, args| match args.get(0).map(Value::view) {
+            Some(View::Code(code)) => Ok(Value::Bool(code.source.is_shown())),
+            _ => Ok(Value::Bool(false)),
+        }),
+    );
+    // The text of an uncaught exception; with a second argument that is false, without its chain.
+    vm.function(
+        module,
+        "format_exception",
+        NativeFn::Plain(|vm, args| {
+            let exc = exception(vm, args)?;
+            Ok(Value::from(if matches!(args.get(1), Some(Value::Bool(false))) {
+                vm.traceback_text_unchained(&exc)
+            } else {
+                vm.traceback_text(&exc)
+            }))
+        }),
+    );
+    vm.function(
+        module,
+        "exception_only",
+        NativeFn::Plain(|vm, args| {
+            let exc = exception(vm, args)?;
+            Ok(Value::from(vm.exception_only(&exc)))
+        }),
+    );
+    vm.function(
+        module,
+        "frames_text",
+        NativeFn::Plain(|_, args| Ok(Value::from(frames_text(args.get(0).unwrap_or(&Value::None))))),
+    );
+    // `types.coroutine`: marks a generator.
+    vm.function(
+        module,
+        "mark",
+        NativeFn::Plain(|_, args| {
+            let generator = args.get(0).cloned().unwrap_or(Value::None);
+            if let View::Generator(g) = generator.view() {
+                g.coroutine_based.set(true);
+            }
+            Ok(generator)
+        }),
+    );
+    vm.function(
+        module,
+        "is_marked",
+        NativeFn::Plain(|_, args| match args.get(0).map(Value::view) {
+            Some(View::Generator(g)) => Ok(Value::Bool(g.coroutine_based.get())),
+            _ => Ok(Value::Bool(false)),
+        }),
+    );
+    vm.function(module, "seed", NativeFn::Plain(|vm, _| Ok(Value::Int(vm.seed as i64 & i64::MAX))));
+    vm.function(module, "recursion_limit", NativeFn::Plain(|vm, _| Ok(Value::Int(vm.recursion_limit as i64))));
+    vm.function(
+        module,
+        "set_recursion_limit",
+        NativeFn::Plain(|vm, args| {
+            if let Some(Value::Int(limit)) = args.get(0) {
+                vm.recursion_limit = (*limit).clamp(1, 100_000) as u32;
+            }
+            Ok(Value::None)
+        }),
+    );
+    vm.function(
+        module,
+        "asyncgen_hooks",
+        NativeFn::Plain(|vm, args| {
+            if let [first, last] = args.values {
+                vm.asyncgen_hooks = (first.clone(), last.clone());
+            }
+            let (first, last) = vm.asyncgen_hooks.clone();
+            Ok(vm.tuple(vec![first, last]))
+        }),
+    );
+    vm.function(
+        module,
+        "refcount",
+        NativeFn::Plain(|_, args| match args.get(0) {
+            Some(Value::Obj(obj)) => Ok(Value::Int(obj.ref_count() as i64)),
+            _ => Ok(Value::Int(4_294_967_295)),
+        }),
+    );
+    vm.function(
+        module,
+        "mapping_of",
+        NativeFn::Plain(|_, args| match args.get(0).map(Value::view) {
+            Some(View::MappingProxy(proxy)) => Ok(proxy.mapping.clone()),
+            _ => Ok(Value::None),
+        }),
+    );
+    // Sets a class's attribute, also where that is not to be done from outside.
+    vm.function(
+        module,
+        "weak",
+        NativeFn::Plain(|_, args| {
+            let reference = args.get(0).and_then(|target| weak::reference(target, Value::None));
+            Ok(reference.map_or(Value::None, |reference| reference.value()))
+        }),
+    );
+    // A module of that name which is not in `sys.modules`.
+    vm.function(
+        module,
+        "new_module",
+        NativeFn::Plain(|_, args| {
+            let name = args.get(0).and_then(Value::as_str).unwrap_or_default().to_owned();
+            Ok(Gc::new(Module { name, dict: Gc::new(Dict::new()) }).value())
+        }),
+    );
+    Ok(())
+}
