@@ -699,7 +699,6 @@ enum Inst {
         exit: usize,
     },
     LoopEnd {
-        slot: usize,
         head: usize,
     },
     Look {
@@ -785,7 +784,7 @@ impl Compiler {
                 self.emit(Inst::LoopStart(slot));
                 let head = self.emit(Inst::Match);
                 self.node(node);
-                self.emit(Inst::LoopEnd { slot, head });
+                self.emit(Inst::LoopEnd { head });
                 let exit = self.program.len();
                 self.program[head] = Inst::Loop { slot, min: *min, max: *max, kind: *kind, exit };
                 if let Some(atomic) = atomic {
@@ -1024,7 +1023,7 @@ impl Matcher<'_> {
                     }
                     true
                 }
-                Inst::LoopEnd { head, .. } => {
+                Inst::LoopEnd { head } => {
                     pc = *head;
                     true
                 }
