@@ -679,8 +679,11 @@ impl<'a> Recognizer<'a> {
             }
             "kvpair" => {
                 let end = self.range(a).end();
-                let start = end.checked_sub(TextSize::new(1)).unwrap_or(end);
-                self.fail("':' expected after dictionary key", TextRange::new(start, end))
+                let mut error = self.error("':' expected after dictionary key", TextRange::empty(end));
+                error.column = error.column.saturating_sub(1).max(1);
+                error.end_column = error.column + 1;
+                self.failure = Some(Failure::Error(error));
+                None
             }
             _ => Some(end),
         }
