@@ -64,7 +64,7 @@ pub enum Advance {
 impl Vm {
     /// Runs the program's threads for at most `fuel` instructions.
     pub fn advance(&mut self, fuel: u64) -> Advance {
-        let mut left = fuel as i64;
+        let mut left = i64::try_from(fuel).unwrap_or(i64::MAX);
         loop {
             if self.fibers.is_empty() || self.fiber.id == 0 {
                 if self.fiber.frames.is_empty() && self.fiber.id == 0 {
