@@ -221,6 +221,7 @@ impl Driven {
                 }
             }
             Command::Stop => {
+                self.release(now);
                 self.paused_at = self.clock_now(now);
                 self.mode = Mode::Stopped;
             }
@@ -230,6 +231,7 @@ impl Driven {
 
     fn pause(&mut self, now: Wall) {
         if self.mode != Mode::Paused {
+            self.release(now);
             self.pause_at(self.clock_now(now));
         }
     }
@@ -244,7 +246,8 @@ impl Driven {
         self.mode == Mode::Running && self.pace.speed() != Speed::Max
     }
 
-    /// The program time that may be shown.
+    /// The program time that may be shown. In a pause it is what is shown already: no event after the one that a step went
+    /// to, though it be of the same moment.
     fn due(&self, now: Wall) -> Nanos {
         match self.mode {
             Mode::Paused | Mode::Stopped => self.paused_at,
@@ -314,12 +317,10 @@ impl Driven {
                 self.fuel.spent(fuel, now.since(before));
                 self.pace.fell_behind(self.run.clock(), now);
             }
-            let reached = until != Until::FuelOut && events.iter().any(|event| landmark(until).is_at(event));
+            let is_step = until != Until::FuelOut;
             self.held.extend(events);
-            // A step that reaches the end has nothing to pause before.
-            if reached && self.progress != Progress::Done {
-                self.held.release_through(|_| false, &mut self.shown);
-                self.pause_at(self.run.clock());
+            if is_step && self.held.release_through(|event| landmark(until).is_at(event), &mut self.shown) {
+                self.pause_at(self.shown.last().map_or(Nanos::ZERO, |event| event.at));
                 return;
             }
             self.release(now);
@@ -328,6 +329,9 @@ impl Driven {
 
     /// Takes what is due into the next report.
     fn release(&mut self, now: Wall) {
+        if matches!(self.mode, Mode::Paused | Mode::Stopped) {
+            return;
+        }
         let before = self.shown.len();
         self.held.release(self.due(now), self.most_events, &mut self.shown);
         let released = (self.shown.len() - before) as u64;
@@ -335,7 +339,7 @@ impl Driven {
         self.shown_in_all += released;
         if old / EVENTS_TO_PAUSE_AT != self.shown_in_all / EVENTS_TO_PAUSE_AT && self.mode == Mode::Running {
             self.trace_is_long = true;
-            self.pause(now);
+            self.pause_at(self.clock_now(now));
         }
     }
 

@@ -267,16 +267,11 @@ impl Held {
         }
     }
 
-    /// Moves all up to the first that satisfies `last`, or simply all, to `shown`; tells whether one did.
+    /// Moves all up to the first that satisfies `last` to `shown`; tells whether there is one, else moves nothing.
     pub fn release_through(&mut self, last: impl Fn(&Event) -> bool, shown: &mut Vec<Event>) -> bool {
-        while let Some(event) = self.events.pop_front() {
-            let found = last(&event);
-            shown.push(event);
-            if found {
-                return true;
-            }
-        }
-        false
+        let Some(index) = self.events.iter().position(last) else { return false };
+        shown.extend(self.events.drain(..=index));
+        true
     }
 }
 
@@ -389,6 +384,6 @@ mod tests {
         assert!(held.release_through(|event| event.at == Nanos(7), &mut shown));
         assert_eq!(held.len(), 2);
         assert!(!held.release_through(|_| false, &mut shown));
-        assert!(held.is_empty());
+        assert_eq!(held.len(), 2);
     }
 }
