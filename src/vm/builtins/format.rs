@@ -3,12 +3,13 @@
 //! <https://docs.python.org/3.13/library/string.html#formatspec> and CPython's `Python/formatter_unicode.c`,
 //! `Objects/stringlib/unicode_format.h`, `Objects/unicodeobject.c` (`unicode_format_arg`).
 
+use super::text;
 use crate::vm::exception::{Exc, PyResult};
-use crate::vm::native::Args;
+use crate::vm::native::{Args, Flow};
 use crate::vm::number::{self, Digits, IntRef, int_ref};
 use crate::vm::object::*;
 use crate::vm::surrogate::char_of;
-use crate::vm::{Value, Vm};
+use crate::vm::{Cx, Value, Vm};
 
 /// A format spec, read.
 #[derive(Clone, Debug)]
@@ -437,24 +438,91 @@ enum Numbering {
     Manual,
 }
 
-/// `template.format(*args, **kwargs)`.
-pub fn format_template(vm: &mut Vm, template: &str, fields: &Fields<'_>) -> PyResult<String> {
-    let chars: Vec<char> = template.chars().collect();
-    expand(vm, &chars, fields, &mut Numbering::Unknown, 2)
+/// A part of what a template makes.
+enum Piece {
+    Text(String),
+    Field { value: Value, conversion: Option<char>, spec: String },
 }
 
-fn expand(vm: &mut Vm, chars: &[char], fields: &Fields<'_>, numbering: &mut Numbering, depth: u32) -> PyResult<String> {
+/// `template.format(*args, **kwargs)`: the fields are looked up, then formatted, in which the program's `__format__`,
+/// `__str__` and `__repr__` may suspend.
+pub fn format_template(vm: &mut Vm, template: &str, fields: &Fields<'_>) -> PyResult<Flow> {
+    let chars: Vec<char> = template.chars().collect();
+    let pieces = expand(vm, &chars, fields, &mut Numbering::Unknown, 2)?;
+    let is_dynamic = |piece: &Piece| matches!(piece, Piece::Field { value, .. } if text::is_dynamic(value));
+    if !pieces.iter().any(is_dynamic) {
+        return Ok(Flow::Value(join(vm, pieces)?.into()));
+    }
+    Flow::future(async move {
+        let mut result = String::new();
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => result.push_str(&text),
+                Piece::Field { value, conversion, spec } => {
+                    let flow = Cx.vm(|vm| match conversion {
+                        None => Ok(Flow::Value(value)),
+                        Some('s') => vm.str_flow(&value),
+                        Some(_) => vm.repr_flow(&value),
+                    })?;
+                    let mut value = Cx.flow(flow).await?;
+                    if conversion == Some('a') {
+                        value = text::ascii(value.as_str().unwrap_or_default()).into();
+                    }
+                    let flow = Cx.vm(|vm| vm.format_flow(&value, &spec))?;
+                    let text = Cx.flow(flow).await?;
+                    result.push_str(text.as_str().unwrap_or_default());
+                }
+            }
+            if result.len() > Cx.vm(|vm| vm.memory_limit) {
+                return Err(Cx.vm(|vm| vm.memory_error()));
+            }
+        }
+        Ok(result.into())
+    })
+}
+
+/// The pieces' text, in bounded calls.
+fn join(vm: &mut Vm, pieces: Vec<Piece>) -> PyResult<String> {
+    let mut result = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => result.push_str(&text),
+            Piece::Field { value, conversion, spec } => {
+                let value = match conversion {
+                    None => value,
+                    Some('s') => vm.str(&value)?.into(),
+                    Some('r') => vm.repr(&value)?.into(),
+                    Some(_) => vm.ascii(&value)?.into(),
+                };
+                result.push_str(&vm.format(&value, &spec)?);
+            }
+        }
+        if result.len() > vm.memory_limit {
+            return Err(vm.memory_error());
+        }
+    }
+    Ok(result)
+}
+
+fn expand(
+    vm: &mut Vm,
+    chars: &[char],
+    fields: &Fields<'_>,
+    numbering: &mut Numbering,
+    depth: u32,
+) -> PyResult<Vec<Piece>> {
     if depth == 0 {
         return Err(vm.value_error("Max string recursion exceeded"));
     }
-    let mut result = String::new();
+    let mut pieces = Vec::new();
+    let mut text = String::new();
     let mut i = 0;
     while i < chars.len() {
         let c = chars[i];
         i += 1;
         match c {
             '{' | '}' if chars.get(i) == Some(&c) => {
-                result.push(c);
+                text.push(c);
                 i += 1;
             }
             '}' => return Err(vm.value_error("Single '}' encountered in format string")),
@@ -464,34 +532,27 @@ fn expand(vm: &mut Vm, chars: &[char], fields: &Fields<'_>, numbering: &mut Numb
                 }
                 let field = read_field(vm, chars, &mut i)?;
                 let value = field_value(vm, &field.name, fields, numbering)?;
-                let value = match field.conversion {
-                    None => value,
-                    Some('s') => vm.str(&value)?.into(),
-                    Some('r') => vm.repr(&value)?.into(),
-                    Some('a') => vm.ascii(&value)?.into(),
-                    Some(other) => {
-                        let shown = if other > ' ' && other < '\x7f' {
-                            other.to_string()
-                        } else {
-                            format!("\\x{:x}", other as u32)
-                        };
-                        return Err(vm.value_error(format!("Unknown conversion specifier {shown}")));
-                    }
-                };
+                if let Some(other) = field.conversion
+                    && !matches!(other, 's' | 'r' | 'a')
+                {
+                    let is_shown = other > ' ' && other < '\x7f';
+                    let shown = if is_shown { other.to_string() } else { format!("\\x{:x}", other as u32) };
+                    return Err(vm.value_error(format!("Unknown conversion specifier {shown}")));
+                }
                 let spec = if field.nested {
-                    expand(vm, &field.spec, fields, numbering, depth - 1)?
+                    let pieces = expand(vm, &field.spec, fields, numbering, depth - 1)?;
+                    join(vm, pieces)?
                 } else {
                     field.spec.iter().collect()
                 };
-                result.push_str(&vm.format(&value, &spec)?);
-                if result.len() > vm.memory_limit {
-                    return Err(vm.memory_error());
-                }
+                pieces.push(Piece::Text(std::mem::take(&mut text)));
+                pieces.push(Piece::Field { value, conversion: field.conversion, spec });
             }
-            c => result.push(c),
+            c => text.push(c),
         }
     }
-    Ok(result)
+    pieces.push(Piece::Text(text));
+    Ok(pieces)
 }
 
 /// `{name!conversion:spec}`.

@@ -188,18 +188,18 @@ pub fn install(vm: &mut Vm) {
     vm.method(
         &class,
         "format",
-        NativeFn::Plain(|vm, args| {
+        NativeFn::Flow(|vm, args| {
             let template = this(vm, &args)?;
-            format::format_template(vm, template, &format::Fields::Args(args.skip(1))).map(Value::from)
+            format::format_template(vm, template, &format::Fields::Args(args.skip(1)))
         }),
     );
     vm.method(
         &class,
         "format_map",
-        NativeFn::Plain(|vm, args| {
+        NativeFn::Flow(|vm, args| {
             let mapping = args.one(vm, "str.format_map")?;
             let template = this(vm, &args)?;
-            format::format_template(vm, template, &format::Fields::Mapping(mapping)).map(Value::from)
+            format::format_template(vm, template, &format::Fields::Mapping(mapping))
         }),
     );
     vm.method(&class, "join", NativeFn::Flow(join));

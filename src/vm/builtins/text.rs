@@ -12,7 +12,7 @@ use crate::vm::surrogate::{code_of, has_surrogates};
 use crate::vm::{Cx, Stream, Value, Vm};
 
 /// Values whose class may have special methods of the program.
-fn is_dynamic(value: &Value) -> bool {
+pub fn is_dynamic(value: &Value) -> bool {
     matches!(value, Value::Obj(obj) if matches!(obj.kind(), Kind::Instance | Kind::Class | Kind::Module))
 }
 
