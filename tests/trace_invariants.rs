@@ -373,7 +373,7 @@ fn check_moments(timeline: &Timeline, found: &mut Violations) {
     let stride = (timeline.len() / 40).max(1);
     for event in timeline.events() {
         live.push(event.clone());
-        if live.len() % stride == 0 {
+        if live.len().is_multiple_of(stride) {
             let upto = live.len();
             found.check(*timeline.at(upto) == **live.now(), "a moment is what was seen live", || upto.to_string());
             for lane in live.lanes() {

@@ -98,8 +98,7 @@ fn make_loop(class: Gc<Class>) -> Value {
 /// The loop that runs in this thread.
 pub fn running_loop(vm: &mut Vm) -> Option<Value> {
     let state = vm.extension::<State>();
-    let running = state.running.borrow().get(&vm.fiber.id).cloned();
-    running
+    state.running.borrow().get(&vm.fiber.id).cloned()
 }
 
 /// `asyncio.get_event_loop()`: the running loop, or the one that was set, or in the main thread a new one.

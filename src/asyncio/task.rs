@@ -776,9 +776,8 @@ pub(super) fn ready(vm: &mut Vm, value: &Value) {
 pub fn repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
     let own = this(vm, value)?;
     let mut info = future::repr_info(vm, value)?;
-    if own.must_cancel.get() {
-        info[0] = "cancelling".into();
-    } else if own.cancel_requests.get() > 0 && !own.future.is_done() {
+    let cancelling = own.cancel_requests.get() > 0 && !own.future.is_done();
+    if own.must_cancel.get() || cancelling {
         info[0] = "cancelling".into();
     }
     info.insert(1, format!("name='{}'", own.name.borrow()));

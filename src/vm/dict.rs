@@ -401,8 +401,7 @@ pub fn quick_eq(a: &Value, b: &Value) -> Option<bool> {
             }
             let mut unsure = false;
             for (p, q) in x.items.iter().zip(y.items.iter()) {
-                match (matches!(p.view(), View::Tuple(_)) && !p.is(q)).then_some(None).unwrap_or_else(|| quick_eq(p, q))
-                {
+                match if matches!(p.view(), View::Tuple(_)) && !p.is(q) { None } else { quick_eq(p, q) } {
                     Some(true) => {}
                     Some(false) => return Some(false),
                     None => unsure = true,

@@ -153,7 +153,7 @@ impl Vm {
             View::Bytes(bytes) => !bytes.data.is_empty(),
             View::ByteArray(bytes) => !bytes.data.borrow().is_empty(),
             View::Complex(c) => c.re != 0.0 || c.im != 0.0,
-            View::Range(range) => range.len() > 0,
+            View::Range(range) => !range.is_empty(),
             View::DictView(view) => !view.dict.is_empty(),
             View::MappingProxy(proxy) => return self.quick_truth(&proxy.mapping),
             View::Instance(instance) => {

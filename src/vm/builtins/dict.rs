@@ -343,7 +343,7 @@ pub fn install(vm: &mut Vm) {
     vm.class_method(&class, "__class_getitem__", P(class_getitem));
 
     let proxy = vm.types.mappingproxy.clone();
-    vm.constructor(&proxy, P(|vm, args| proxy_new(vm, args)));
+    vm.constructor(&proxy, P(proxy_new));
     let methods = [
         ("__getitem__", F(proxy_getitem)),
         ("get", F(|vm, args| proxied(vm, args, "get"))),

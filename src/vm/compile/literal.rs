@@ -139,9 +139,8 @@ pub(super) fn with_surrogates(value: &str, source: &str) -> String {
                 _ => continue,
             };
             let code = content.get(at + 2..at + 2 + digits).and_then(|digits| u32::from_str_radix(digits, 16).ok());
-            match code {
-                Some(code @ (0xd800..=0xdfff | 0xfffd)) => originals.extend(char_of(code)),
-                _ => {}
+            if let Some(code @ (0xd800..=0xdfff | 0xfffd)) = code {
+                originals.extend(char_of(code));
             }
         }
     }

@@ -229,11 +229,11 @@ impl Vm {
         }
         if keyword_only > 0 {
             let kwdefaults = function.kwdefaults.get();
-            for i in arg_count..named {
-                if slots[i].is_unbound() {
-                    match kwdefaults.downcast::<Dict>().and_then(|dict| dict.get_text(&spec.varnames[i])) {
-                        Some(default) => slots[i] = default,
-                        None => missing.push(spec.varnames[i].as_str()),
+            for (slot, name) in slots[arg_count..named].iter_mut().zip(&spec.varnames[arg_count..named]) {
+                if slot.is_unbound() {
+                    match kwdefaults.downcast::<Dict>().and_then(|dict| dict.get_text(name)) {
+                        Some(default) => *slot = default,
+                        None => missing.push(name.as_str()),
                     }
                 }
             }

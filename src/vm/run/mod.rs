@@ -66,10 +66,8 @@ impl Vm {
     pub fn advance(&mut self, fuel: u64) -> Advance {
         let mut left = i64::try_from(fuel).unwrap_or(i64::MAX);
         loop {
-            if self.fibers.is_empty() || self.fiber.id == 0 {
-                if self.fiber.frames.is_empty() && self.fiber.id == 0 {
-                    return Advance::Done;
-                }
+            if self.fiber.id == 0 && self.fiber.frames.is_empty() {
+                return Advance::Done;
             }
             if !self.runnable() && !self.switch_fiber() {
                 let until =
@@ -217,10 +215,8 @@ impl Vm {
         let names = spec.names.iter().map(|name| self.intern(name)).collect();
         let flags = spec.flags;
         let slot_count = (spec.varnames.len() + spec.cellvars.len() + spec.freevars.len()) as u32;
-        let simple = !flags.varargs
-            && !flags.varkeywords
-            && spec.keyword_only == 0
-            && !(flags.generator || flags.coroutine || flags.async_generator);
+        let suspends = flags.generator || flags.coroutine || flags.async_generator;
+        let simple = !flags.varargs && !flags.varkeywords && spec.keyword_only == 0 && !suspends;
         let caches = (0..spec.cache_count).map(|_| Cell::default()).collect();
         let cached_values = (0..spec.cache_count).map(|_| Slot::default()).collect();
         Gc::new(Code {
@@ -1149,14 +1145,14 @@ impl Vm {
                     }
                     Op::ForIter(target) => match peek!(1).view() {
                         View::Iter(iter) => {
-                            if let IterState::Range { next, step, left } = &mut *iter.state.borrow_mut() {
-                                if *left > 0 {
-                                    let value = *next;
-                                    *next = next.wrapping_add(*step);
-                                    *left -= 1;
-                                    push!(Value::Int(value));
-                                    continue;
-                                }
+                            if let IterState::Range { next, step, left } = &mut *iter.state.borrow_mut()
+                                && *left > 0
+                            {
+                                let value = *next;
+                                *next = next.wrapping_add(*step);
+                                *left -= 1;
+                                push!(Value::Int(value));
+                                continue;
                             }
                             let iter = iter.clone();
                             match check!(iterators::next(self, &iter), 'raise) {

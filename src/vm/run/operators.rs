@@ -113,10 +113,10 @@ impl Vm {
         let (a, b) = (a.clone(), b.clone());
         // `int | None`, `A | B`: a type union, if no metaclass says otherwise.
         let is_union = op == BinOp::Or && matches!(a.view(), View::Class(_) | View::Alias(_) | View::None);
-        if candidates.is_empty() || is_union {
-            if let Some(value) = operators::binary(self, op, &a, &b)? {
-                return Ok(value.into());
-            }
+        if (candidates.is_empty() || is_union)
+            && let Some(value) = operators::binary(self, op, &a, &b)?
+        {
+            return Ok(value.into());
         }
         self.try_candidates(candidates, move |vm| match operators::binary(vm, op, a.base(), b.base())? {
             Some(value) => Ok(value),
