@@ -378,17 +378,18 @@ impl<'a> Recognizer<'a> {
         Some(self.error(message, TextRange::new(start, start + TextSize::new(1))))
     }
 
-    /// A fault of the tokenizer anywhere in the text goes before one of the parser.
+    /// A fault of the tokenizer anywhere in the text goes before one of the parser, but for one inside an f-string.
     fn or_tokenizer_error(&self, error: Box<SyntaxError>) -> Box<SyntaxError> {
+        if self.tokens.in_f_string {
+            return error;
+        }
         match &self.tokens.stop {
             Stop::Done => error,
             Stop::Fault(fault) if !is_quiet(fault) => fault.clone(),
             Stop::Fault(_) | Stop::UnexpectedEnd => {
                 let line = self.source.line(self.token_range(self.fill.saturating_sub(1)).start());
                 match self.tokens.open.last() {
-                    Some(open) if !open.is_field && line > self.source.line(open.at.into()) => {
-                        self.never_closed().unwrap_or(error)
-                    }
+                    Some(open) if line > self.source.line(open.at.into()) => self.never_closed().unwrap_or(error),
                     _ => error,
                 }
             }

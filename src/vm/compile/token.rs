@@ -35,8 +35,6 @@ pub(super) struct Token {
 pub(super) struct Open {
     pub bracket: u8,
     pub at: u32,
-    /// The brace of an f-string's field.
-    pub is_field: bool,
 }
 
 /// Why there are no more tokens.
@@ -54,6 +52,8 @@ pub(super) struct Tokens {
     pub stop: Stop,
     /// The brackets that are open where the tokens stop, the innermost last.
     pub open: Vec<Open>,
+    /// The tokens stop inside an f-string.
+    pub in_f_string: bool,
 }
 
 const MAX_BRACKETS: usize = 200;
@@ -109,7 +109,7 @@ pub(super) fn tokenize(source: &Source) -> Tokens {
             Err(stop) => break stop,
         }
     };
-    Tokens { tokens: tokenizer.tokens, stop, open: tokenizer.open }
+    Tokens { tokens: tokenizer.tokens, stop, open: tokenizer.open, in_f_string: !tokenizer.strings.is_empty() }
 }
 
 fn is_name_start(c: u8) -> bool {
@@ -723,8 +723,7 @@ impl Tokenizer<'_> {
                 if self.open.len() >= MAX_BRACKETS {
                     return self.fault_before(self.at, "too many nested parentheses");
                 }
-                let is_field = self.strings.last().is_some_and(|string| string.brackets == string.field);
-                self.open.push(Open { bracket: c, at: start as u32, is_field });
+                self.open.push(Open { bracket: c, at: start as u32 });
                 if let Some(string) = self.strings.last_mut() {
                     string.brackets += 1;
                 }
