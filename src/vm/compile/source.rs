@@ -37,8 +37,12 @@ impl<'a> Source<'a> {
         let offset = offset.to_u32().max(self.line_starts[0]);
         let line = self.line_starts.partition_point(|&start| start <= offset) - 1;
         let start = self.line_starts[line];
-        let column =
-            if self.ascii { offset - start } else { self.text[start as usize..offset as usize].chars().count() as u32 };
+        let column = if self.ascii {
+            offset - start
+        } else {
+            let before = &self.text.as_bytes()[start as usize..(offset as usize).min(self.text.len())];
+            before.iter().filter(|byte| !is_continuation(**byte)).count() as u32
+        };
         (line as u32 + 1, column)
     }
 
