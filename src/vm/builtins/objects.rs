@@ -480,11 +480,33 @@ fn type_(vm: &mut Vm) {
         let mro = Class::mro_with_self(&class).iter().map(Gc::value).collect();
         Ok(vm.tuple(mro))
     });
-    vm.getter(&class, "__bases__", |vm, c| {
-        let class = self_class(vm, c);
-        let bases = class.bases.borrow().iter().map(Gc::value).collect();
-        Ok(vm.tuple(bases))
-    });
+    vm.property(
+        &class,
+        "__bases__",
+        |vm, c| {
+            let class = self_class(vm, c);
+            let bases = class.bases.borrow().iter().map(Gc::value).collect();
+            Ok(vm.tuple(bases))
+        },
+        Some(|vm, c, value| {
+            let class = self_class(vm, c);
+            let given = value.as_ref().and_then(|value| value.downcast::<Tuple>());
+            let Some(given) = given.filter(|given| !given.items.is_empty()) else {
+                let what = value.as_ref().map_or_else(|| "NULL".into(), |value| vm.class_name(value));
+                let text = match given {
+                    Some(_) => format!("can only assign non-empty tuple to {}.__bases__, not ()", class.name()),
+                    None => format!("can only assign tuple to {}.__bases__, not {what}", class.name()),
+                };
+                return Err(vm.type_error(text));
+            };
+            let bases: Option<Vec<Gc<Class>>> = given.items.iter().map(|b| b.downcast::<Class>().cloned()).collect();
+            let Some(bases) = bases else {
+                let text = format!("{}.__bases__ must be tuple of classes", class.name());
+                return Err(vm.type_error(text));
+            };
+            vm.set_bases(&class, bases)
+        }),
+    );
     vm.getter(&class, "__base__", |vm, c| Ok(self_class(vm, c).bases.borrow().first().map_or(Value::None, Gc::value)));
     vm.property(
         &class,

@@ -163,7 +163,15 @@ impl Vm {
         let layout = best.as_ref().map_or(Layout::Object, |class| class.layout);
         let dict = namespace.copy();
         let slots = dict.get_str(&self.names.slots);
-        let has_dict = slots.is_none() || mro.iter().any(|class| !class.no_dict.get() && !class.is(&self.types.object));
+        let lists_dict = match slots.as_ref().map(Value::base).map(Value::view) {
+            Some(View::Str(only)) => only.as_str() == "__dict__",
+            Some(View::Tuple(names)) => names.items.iter().any(|name| name.as_str() == Some("__dict__")),
+            Some(View::List(names)) => names.items.borrow().iter().any(|name| name.as_str() == Some("__dict__")),
+            _ => false,
+        };
+        let has_dict = slots.is_none()
+            || lists_dict
+            || mro.iter().any(|class| !class.no_dict.get() && !class.is(&self.types.object));
         let qualname = match dict.remove_str(&self.names.qualname) {
             Some(qualname) if qualname.as_str().is_some() => qualname,
             Some(other) => {
@@ -284,6 +292,41 @@ impl Vm {
     }
 
     /// C3: the method resolution order after a class with these bases.
+    /// `cls.__bases__ = bases`: the class and all below it are looked up in another order from now on.
+    pub fn set_bases(&mut self, class: &Gc<Class>, bases: Vec<Gc<Class>>) -> PyResult<()> {
+        for base in &bases {
+            if Class::is_subclass(base, class) {
+                return Err(self.type_error("a __bases__ item causes an inheritance cycle"));
+            }
+            if !base.subclassable.get() || base.layout != class.layout {
+                let old = class.bases.borrow().first().map_or_else(String::new, |base| base.name());
+                let text = format!("__bases__ assignment: '{}' object layout differs from '{old}'", base.name());
+                return Err(self.type_error(text));
+            }
+        }
+        let mro = self.merge_mro(&bases)?;
+        let old = class.bases.replace(bases.clone());
+        for base in &old {
+            base.subclasses.borrow_mut().retain(|&address| address != class.address());
+        }
+        for base in &bases {
+            base.subclasses.borrow_mut().push(class.address());
+        }
+        *class.mro.borrow_mut() = Rc::from(mro);
+        let mut below: std::collections::VecDeque<usize> = class.subclasses.borrow().iter().copied().collect();
+        while let Some(address) = below.pop_front() {
+            // A class takes its address out of its bases' lists when it dies.
+            let subclass = unsafe { Gc::<Class>::from_address(address) };
+            let bases = subclass.bases.borrow().clone();
+            let mro = self.merge_mro(&bases)?;
+            *subclass.mro.borrow_mut() = Rc::from(mro);
+            below.extend(subclass.subclasses.borrow().iter());
+        }
+        Class::changed(class);
+        Ok(())
+    }
+
+    /// The classes after a class with these bases, in C3 order; `TypeError` if there is none.
     pub fn merge_mro(&mut self, bases: &[Gc<Class>]) -> PyResult<Vec<Gc<Class>>> {
         let mut lists: Vec<Vec<Gc<Class>>> = bases.iter().map(Class::mro_with_self).collect();
         lists.push(bases.to_vec());
