@@ -373,11 +373,14 @@ impl Table {
     }
 }
 
-/// The index wants its bits well mixed; an int's hash is the int.
+/// Where a hash goes in the index: the low bits say where, and near hashes (small ints, neighbours in memory) stay near
+/// each other, which the processor's cache likes; the others are the tag, and are well mixed.
 #[inline(always)]
 fn spread(hash: u64) -> u64 {
-    let h = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    h ^ (h >> 32)
+    const PLACE: u64 = (1 << 25) - 1;
+    let place = hash ^ (hash >> 20) ^ (hash >> 41);
+    let tag = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (place & PLACE) | ((tag ^ (tag >> 32)) & !PLACE)
 }
 
 /// `a == b` as a dict compares keys (identity first), where no code of the program is asked; `None` where it may be.

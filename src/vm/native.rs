@@ -401,7 +401,9 @@ impl Cx {
 
     /// The next item of an iterator, `None` at its end.
     pub async fn next(self, iterator: &Value) -> PyResult<Option<Value>> {
-        if let Some(result) = self.vm(|vm| vm.next_native(iterator)) {
+        if iterator.downcast::<Iter>().is_some()
+            && let Some(result) = self.vm(|vm| vm.next_native(iterator))
+        {
             return result;
         }
         match Ask(Some(Request::Next(iterator.clone()))).await {

@@ -386,33 +386,42 @@ impl Total {
         }
     }
 
-    /// Adds an item; the flow, if there is one, computes the new total.
+    /// Adds a number where no more than a machine's addition is needed.
     #[inline]
-    fn add(&mut self, vm: &mut Vm, item: &Value) -> PyResult<Option<Flow>> {
+    fn add_number(&mut self, item: &Value) -> bool {
         match (&mut *self, item) {
             (Total::Int(sum), Value::Int(i)) => {
                 if let Some(total) = sum.checked_add(*i) {
                     *sum = total;
-                    return Ok(None);
+                    return true;
                 }
             }
             (Total::Int(sum), Value::Bool(b)) => {
                 if let Some(total) = sum.checked_add(*b as i64) {
                     *sum = total;
-                    return Ok(None);
+                    return true;
                 }
             }
             (Total::Float { sum, lost }, Value::Float(x)) => {
                 let total = *sum + x;
                 *lost += if sum.abs() >= x.abs() { (*sum - total) + x } else { (x - total) + *sum };
                 *sum = total;
-                return Ok(None);
+                return true;
             }
             (Total::Float { sum, .. }, Value::Int(i)) => {
                 *sum += *i as f64;
-                return Ok(None);
+                return true;
             }
             _ => {}
+        }
+        false
+    }
+
+    /// Adds an item; the flow, if there is one, computes the new total.
+    #[inline]
+    fn add(&mut self, vm: &mut Vm, item: &Value) -> PyResult<Option<Flow>> {
+        if self.add_number(item) {
+            return Ok(None);
         }
         // Once it was no number that is added natively, it stays with `+`, as in CPython.
         let was_int = matches!(self, Total::Int(_));
@@ -465,6 +474,9 @@ fn sum(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
             total = Total::Other(Cx.flow(flow).await?);
         }
         while let Some(item) = source.next().await? {
+            if total.add_number(&item) {
+                continue;
+            }
             if let Some(flow) = Cx.vm(|vm| total.add(vm, &item))? {
                 total = Total::Other(Cx.flow(flow).await?);
             }

@@ -450,6 +450,9 @@ fn filter_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
 
 /// `bool(x)` in a native frame.
 pub async fn truth(value: &Value) -> PyResult<bool> {
+    if let Value::Bool(truth) = value {
+        return Ok(*truth);
+    }
     if let Some(truth) = Cx.vm(|vm| vm.quick_truth(value)) {
         return Ok(truth);
     }

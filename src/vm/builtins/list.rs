@@ -16,6 +16,7 @@ fn list_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
 
 fn list_init(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     let list = this::<List>(vm, &args, "list", "__init__")?.clone();
+    args.no_keywords(vm, "list")?;
     args.count(vm, "list", 1, 0, 1)?;
     let Some(iterable) = args.get(1) else {
         drop(std::mem::take(&mut *list.items.borrow_mut()));

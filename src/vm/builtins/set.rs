@@ -297,6 +297,7 @@ fn set_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
 
 fn set_init(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     let set = this_mutable(vm, &args, "__init__")?.clone();
+    args.no_keywords(vm, "set")?;
     args.count(vm, "set", 1, 0, 1)?;
     set.clear();
     with_others(vm, &args.values[1..], move |vm, others| {
