@@ -473,7 +473,8 @@ impl<'a> Recognizer<'a> {
             Node::Kind(kind) => (self.token(at)?.kind == *kind).then_some(at + 1),
             Node::AnySoftKeyword => {
                 let token = self.token(at)?;
-                let is_soft = matches!(self.text(token), "_" | "case" | "match" | "type");
+                // As in CPython, the beginning of a soft keyword is taken for one: `f(t 5)` has no comma forgotten.
+                let is_soft = ["_", "case", "match", "type"].iter().any(|word| word.starts_with(self.text(token)));
                 (token.kind == TokenKind::Name && is_soft).then_some(at + 1)
             }
             Node::Rule(id) => self.rule(*id, at),
