@@ -5,6 +5,11 @@ use ruff_text_size::{TextRange, TextSize};
 use super::SyntaxError;
 use crate::vm::code::Position;
 
+/// Not the first byte of a character.
+fn is_continuation(byte: u8) -> bool {
+    byte & 0xc0 == 0x80
+}
+
 /// The user's text and where its lines begin.
 pub(super) struct Source<'a> {
     pub text: &'a str,
