@@ -85,7 +85,7 @@ fn build() -> Result<()> {
 }
 
 fn build_release() -> Result<()> {
-    trunk("build").args(["--release"]).within(20 * MINUTE)
+    trunk("build").args(["--release", "--cargo-profile", "page"]).within(20 * MINUTE)
 }
 
 fn size() -> Result<()> {
