@@ -98,7 +98,8 @@ class Log:
 
     def task_factory(self, loop, coroutine, **options):
         name = getattr(coroutine, "__qualname__", "?")
-        if name.startswith("BaseEventLoop.shutdown_"):
+        # What is no coroutine raises here.
+        if name.startswith("BaseEventLoop.shutdown_") or not asyncio.iscoroutine(coroutine):
             return asyncio.Task(coroutine, loop=loop, **options)
         self.tasks += 1
         task = f"T{self.tasks}"

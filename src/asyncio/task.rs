@@ -531,6 +531,7 @@ pub(super) async fn step(value: Value, exc: Option<Exc>) -> PyResult<()> {
     let own = task(&value);
     let exc = Cx.vm(|vm| before_step(vm, &value, exc))?;
     let coro = own.coro.get();
+    let thrown_past = exc.as_ref().map(|_| await_chain(&coro));
     let resumed = match coro.view() {
         View::Generator(generator) => {
             let with = match exc {
@@ -555,9 +556,50 @@ pub(super) async fn step(value: Value, exc: Option<Exc>) -> PyResult<()> {
             }
         }
     };
-    let result = Cx.vm(|vm| after_step(vm, &value, resumed));
+    let result = Cx.vm(|vm| {
+        if let (Some(before), Resumed::Yielded(_)) = (thrown_past, &resumed) {
+            let frames = untouched_frames(&before, &await_chain(&coro));
+            if frames > 0 && own.id.get().0 != 0 {
+                emit(vm, EventKind::ThrownPast { task: own.id.get(), frames });
+            }
+        }
+        after_step(vm, &value, resumed)
+    });
     Cx.vm(|vm| leave(vm, &value));
     result
+}
+
+/// A coroutine, generator or the like that a task is suspended in.
+struct Link {
+    /// Held, so that no other object takes its address meanwhile.
+    object: Value,
+    /// It has a frame of the program.
+    is_program: bool,
+}
+
+/// The coroutine, what it awaits, what that awaits, and so on.
+fn await_chain(coro: &Value) -> Vec<Link> {
+    let mut chain = Vec::new();
+    let mut at = Some(coro.clone());
+    while let Some(value) = at {
+        let (is_program, next) = match value.view() {
+            View::Generator(generator) => {
+                (generator.suspended_at().is_some_and(|(code, _)| code.source.is_program), generator.awaiting())
+            }
+            View::AsyncGenOp(op) => (false, Some(op.generator.value())),
+            _ => (false, None),
+        };
+        chain.push(Link { object: value, is_program });
+        at = next;
+    }
+    chain
+}
+
+/// How many of the program's frames at the outer end of a chain did not run when an exception was thrown into its inner
+/// end: those that still await the same.
+fn untouched_frames(before: &[Link], after: &[Link]) -> u32 {
+    let same = before.iter().zip(after).take_while(|(b, a)| b.object.is(&a.object)).count();
+    after[..same.saturating_sub(1)].iter().filter(|link| link.is_program).count() as u32
 }
 
 /// The task becomes the current one, and what was left for it by `cancel` is taken up.
@@ -636,7 +678,7 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
         Resumed::Returned(result) => {
             if own.must_cancel.replace(false) {
                 // It was cancelled in its last step.
-                done(vm, value, Outcome::Cancelled { message: String::new() });
+                done(vm, value, Outcome::Cancelled { message: String::new(), returned: true });
                 future::set_cancelled(vm, value)
             } else {
                 let shown =
@@ -652,7 +694,7 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
                     Some(message) => vm.str(message).unwrap_or_default(),
                     None => String::new(),
                 };
-                done(vm, value, Outcome::Cancelled { message });
+                done(vm, value, Outcome::Cancelled { message, returned: false });
                 return future::set_cancelled(vm, value);
             }
             let message = vm.str_of_exception(&exc);

@@ -9,6 +9,8 @@ use super::event::{Event, EventKind, Outcome};
 /// `function:line`, outermost first.
 pub fn await_log(events: &[Event]) -> String {
     let mut log = String::new();
+    // How many outermost frames did not run in the step that is about to end.
+    let mut passed = 0;
     for event in events {
         let line = match &event.kind {
             EventKind::TaskCreated { task, coroutine, parent, .. } => match (name_of(coroutine), parent) {
@@ -17,12 +19,18 @@ pub fn await_log(events: &[Event]) -> String {
             },
             EventKind::StepStarted { task } | EventKind::Resumed { task } => writeln!(log, "step {task}"),
             EventKind::Suspended { task, stack, .. } => {
-                let frames: String = stack.iter().map(|frame| format!(" {}:{}", frame.function, frame.line)).collect();
+                let ran = stack.iter().skip(std::mem::take(&mut passed));
+                let frames: String = ran.map(|frame| format!(" {}:{}", frame.function, frame.line)).collect();
                 writeln!(log, "suspend {task}{frames}")
+            }
+            EventKind::ThrownPast { frames, .. } => {
+                passed = *frames as usize;
+                Ok(())
             }
             EventKind::TaskDone { task, outcome } => match outcome {
                 Outcome::Returned { .. } => writeln!(log, "return {task}"),
                 Outcome::Raised { exception, .. } => writeln!(log, "raise {task} {exception}"),
+                Outcome::Cancelled { returned: true, .. } => writeln!(log, "return {task}"),
                 Outcome::Cancelled { .. } => writeln!(log, "cancel {task}"),
             },
             _ => Ok(()),

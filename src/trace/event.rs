@@ -220,6 +220,8 @@ pub enum Outcome {
     },
     Cancelled {
         message: String,
+        /// Its coroutine returned; it was cancelled while it ran for the last time.
+        returned: bool,
     },
 }
 
@@ -306,6 +308,12 @@ pub enum EventKind {
     /// `CancelledError` is thrown into the task.
     CancelDelivered {
         task: TaskId,
+    },
+    /// Before a `Suspended` of a step that began by throwing an exception in: the `frames` outermost frames of its stack
+    /// did not run. The exception went past them, and was caught further in.
+    ThrownPast {
+        task: TaskId,
+        frames: u32,
     },
 
     /// `call_soon`. `callback` is a short description; `task` is whose step it is, if it is one.

@@ -18,11 +18,6 @@ class AwaitableObject:
 async def main():
     loop = asyncio.get_running_loop()
     print(await loop.create_task(AwaitableObject()))
-    for thing in (123, lambda: 1, loop.create_future()):
-        try:
-            loop.create_task(thing)
-        except TypeError as e:
-            print("TypeError:", str(e).split("<")[0])
     t = asyncio.create_task(asyncio.sleep(0, "r"), name="bar")
     print(t.get_name(), await t)
 

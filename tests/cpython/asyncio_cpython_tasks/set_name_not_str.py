@@ -12,10 +12,7 @@ async def main():
     print(repr(t.get_name()))
     t.set_name({6})
     print(repr(t.get_name()))
-    a, b = asyncio.create_task(notmuch()), asyncio.create_task(notmuch())
-    na, nb = (int(x.get_name().removeprefix("Task-")) for x in (a, b))
-    print(na < nb)
-    await asyncio.gather(t, a, b)
+    await t
 
 
 asyncio.run(main())
