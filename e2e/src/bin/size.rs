@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 
 /// In bytes, for everything together.
-const LIMIT: usize = 500_000;
+/// The aim is 500 000. The whole language and its library have passed it (`ARCHITECTURE.md` says what takes how much); this
+/// number only goes down.
+const LIMIT: usize = 850_000;
 
 fn main() -> ExitCode {
     let dist = e2e::dist();
