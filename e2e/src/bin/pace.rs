@@ -1,7 +1,7 @@
 //! Measures how a run leaves the page its turns, and prints it: a table for `benches/README.md`. Times are taken inside
 //! the page.
 //!
-//! `cargo xtask build`, then `cargo run --package e2e --bin pace`.
+//! `cargo xtask build`, then `cargo run --package e2e --bin pace [WORD]`: the programs whose name contains the word.
 
 use std::time::Duration;
 
@@ -85,7 +85,8 @@ const MEASURE: &str = "
 fn main() {
     println!("| program | speed | turn p50 | p99 | longest | frames/s | frame p99 | stop, median of 5 |");
     println!("|---|---|---|---|---|---|---|---|");
-    for (name, program, speed) in PROGRAMS {
+    let word = std::env::args().nth(1).unwrap_or_default();
+    for (name, program, speed) in PROGRAMS.iter().filter(|(name, ..)| name.contains(&word)) {
         let page = Playground::open();
         page.browser.resize(1440, 900);
         let (mut turns, mut frames, mut stops) = (Vec::new(), Vec::new(), Vec::new());
