@@ -9,7 +9,7 @@ use crate::trace::event::{Event, EventKind, Nanos};
 use crate::vm::compile::compile;
 use crate::vm::object::{Source, View};
 use crate::vm::run::Advance;
-use crate::vm::{Exc, Vm};
+use crate::vm::{Exc, Vm, stdlib};
 
 /// What a run needs to know beside the program.
 #[derive(Clone, Debug)]
@@ -206,8 +206,10 @@ impl Run {
                 }
             }
             Err(exc) => {
-                let text = self.vm.traceback_text(&exc);
-                self.vm.write(crate::vm::Stream::Stderr, &text);
+                if !stdlib::excepthook(&mut self.vm, &exc) {
+                    let text = self.vm.traceback_text(&exc);
+                    self.vm.write(crate::vm::Stream::Stderr, &text);
+                }
                 let (line, message) = (last_line(&exc), self.vm.str_of_exception(&exc));
                 self.shut_down();
                 Ended::Raised { exception: exc.class().name(), message, line }
@@ -222,6 +224,7 @@ impl Run {
 
     /// What the interpreter does at its exit: what is left dies, and may say so.
     fn shut_down(&mut self) {
+        stdlib::run_exit_functions(&mut self.vm);
         self.vm.shut_down();
     }
 

@@ -315,7 +315,8 @@ class deque:
     def __ge__(self, other):
         return self._all() >= other._all() if isinstance(other, deque) else NotImplemented
 
-    __hash__ = None
+    def __hash__(self):
+        raise TypeError("unhashable type: 'collections.deque'")
 
     def __add__(self, other):
         if not isinstance(other, deque):
@@ -466,9 +467,21 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return result
 
 
-def _tuplegetter(i, doc):
-    import operator
-    return property(operator.itemgetter(i), doc=doc)
+class _tuplegetter:
+    def __init__(self, i, doc):
+        self._i, self.__doc__ = i, doc
+
+    def __get__(self, obj, cls=None):
+        return self if obj is None else tuple.__getitem__(obj, self._i)
+
+    def __set__(self, obj, value):
+        raise AttributeError("can't set attribute")
+
+    def __delete__(self, obj):
+        raise AttributeError("can't delete attribute")
+
+    def __repr__(self):
+        return f"_tuplegetter({self._i}, {self.__doc__!r})"
 
 
 class Counter(dict):

@@ -192,7 +192,10 @@ class EnumType(type):
             raise ValueError(f"invalid enum member name(s) {','.join(repr(n) for n in invalid)}")
         use_new = body.get("__new__")
         saved_new = use_new
-        if use_new is None:
+        if Enum is None:
+            # `Enum` itself: its `__new__` looks members up.
+            use_new = saved_new = None
+        elif use_new is None:
             for base in bases:
                 if isinstance(base, EnumType):
                     found = base.__dict__.get("_member_new_")

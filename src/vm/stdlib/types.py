@@ -53,6 +53,10 @@ class SimpleNamespace:
         return new
 
 
+    def __getattr__(self, name):
+        raise AttributeError(f"'types.SimpleNamespace' object has no attribute {name!r}", name=name, obj=self)
+
+
 _showing = set()
 
 
