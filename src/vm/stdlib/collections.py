@@ -356,7 +356,7 @@ def _deque_iterator(d):
         i += 1
 
 
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None, _annotations=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(",", " ").split()
     names = list(map(str, field_names))
@@ -460,6 +460,8 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     }
     for i, name in enumerate(fields):
         body[name] = _tuplegetter(i, f"Alias for field number {i}")
+    if _annotations is not None:
+        body["__annotations__"] = _annotations
     result = type(typename, (tuple,), body)
     if module is None:
         module = _sys._getframemodulename(0) or "__main__"

@@ -222,14 +222,12 @@ class EnumType(type):
         for n in names:
             enum_class._add_member_(n, values[n], use_new, member_type, is_flag)
         if Enum is not None:
-            if member_type is not object and not (ReprEnum is not None and issubclass(enum_class, ReprEnum)):
-                for method in ("__repr__", "__str__", "__format__", "__reduce_ex__"):
-                    if method in body:
-                        continue
-                    if method in ("__repr__",) or method == "__str__" or method == "__format__":
-                        inherited = getattr(first_enum, method)
-                        if getattr(enum_class, method) is not inherited:
-                            setattr(enum_class, method, inherited)
+            if member_type is not object:
+                # The enum's methods come before those that the data type has from its own.
+                only_repr = "ReprEnum" in [b.__name__ for b in enum_class.__mro__[1:]] or cls in ("IntEnum", "StrEnum", "IntFlag")
+                for method in ("__repr__",) if only_repr else ("__repr__", "__str__", "__format__"):
+                    if method not in body and getattr(enum_class, method) in (getattr(member_type, method), getattr(object, method)):
+                        type.__setattr__(enum_class, method, getattr(first_enum, method))
             enum_class.__new__ = Enum.__new__
         if is_flag:
             enum_class._all_bits_ = (1 << enum_class._flag_mask_.bit_length()) - 1
@@ -312,12 +310,12 @@ class EnumType(type):
             if values or names is not _auto_null:
                 value = (value, *values) if names is _auto_null else (value, names, *values)
             if value is _auto_null:
-                raise TypeError(f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'")
+                raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
             return cls.__new__(cls, value)
         if names is _auto_null:
             if not values:
                 if value is _auto_null:
-                    raise TypeError(f"{cls.__name__}.__new__() missing 1 required positional argument: 'value'")
+                    raise TypeError("EnumType.__call__() missing 1 required positional argument: 'value'")
                 raise TypeError(f"<enum {cls.__name__!r}> has no members; specify `names=()` if you meant to create a new, empty, enum")
             names = values[0]
         return cls._create_(value, names, module=module, qualname=qualname, type=type, start=start, boundary=boundary)
@@ -624,6 +622,8 @@ class Flag(Enum, boundary=STRICT):
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):
+    __or__, __and__, __xor__, __invert__ = Flag.__or__, Flag.__and__, Flag.__xor__, Flag.__invert__
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
     __str__ = int.__repr__
     __format__ = int.__format__
 

@@ -92,8 +92,16 @@ def currentframe():
     return sys._getframe(0)
 
 
+FrameInfo = _collections.namedtuple("FrameInfo", "frame filename lineno function code_context index", module="inspect")
+
+
 def stack(context=1):
-    return []
+    out, f = [], sys._getframe(0)
+    while f is not None:
+        code = f.f_code
+        out.append(FrameInfo(f, code.co_filename, f.f_lineno, code.co_name, [_vm.line(code, f.f_lineno) + "\n"], 0))
+        f = f.f_back
+    return out
 
 
 def getmro(cls):
@@ -419,7 +427,7 @@ class Signature:
             elif p.default is _empty and not partial:
                 if args:
                     break
-                what = " keyword-only" if p.kind == 3 else " positional-only" if p.kind == 0 else ""
+                what = " positional-only" if p.kind == 0 else ""
                 raise TypeError(f"missing a required{what} argument: {p.name!r}")
         if args:
             raise TypeError("too many positional arguments")

@@ -53,7 +53,7 @@ def fsencode(filename):
 
 
 def strerror(code, /):
-    return f"Unknown error {code}"
+    return {1: "Operation not permitted", 2: "No such file or directory", 13: "Permission denied", 17: "File exists"}.get(code, f"Unknown error {code}")
 
 
 def _exit(status):

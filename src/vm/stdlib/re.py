@@ -133,7 +133,7 @@ class Pattern:
     def _check(self, string):
         if isinstance(string, str) != isinstance(self.pattern, str):
             if isinstance(string, (str, bytes, bytearray)):
-                kind, other = ("string", "bytes-like object") if isinstance(self.pattern, str) else ("bytes", "string")
+                kind, other = ("string", "bytes-like object") if isinstance(self.pattern, str) else ("bytes", "string-like object")
                 raise TypeError(f"cannot use a {kind} pattern on a {other}")
             raise TypeError(f"expected string or bytes-like object, got '{type(string).__name__}'")
 

@@ -649,8 +649,8 @@ class _NamedTupleMeta(type):
                 defaults.append(ns[name])
             elif defaults:
                 raise TypeError(f"Non-default namedtuple field {name} cannot follow default field{'s' if len(defaults) > 1 else ''} {', '.join(n for n in hints if n in ns)}")
-        nt = collections.namedtuple(typename, list(hints), defaults=defaults, module=ns.get("__module__"))
-        nt.__annotations__ = dict(hints)
+        nt = collections.namedtuple(typename, list(hints), defaults=defaults, module=ns.get("__module__"),
+                                    _annotations={k: _check(v) for k, v in hints.items()})
         for key, value in ns.items():
             if key in ("__new__", "__init__", "__slots__", "__getnewargs__", "_fields", "_field_defaults", "_make", "_replace", "_asdict"):
                 if key != "__slots__":
@@ -666,8 +666,8 @@ class _NamedTupleMeta(type):
 class _NamedTupleFunction:
     def __call__(self, typename, fields=(), /, **kwargs):
         fields = list(fields) or list(kwargs.items())
-        nt = collections.namedtuple(typename, [n for n, _ in fields], module=sys._getframemodulename(0))
-        nt.__annotations__ = {n: _check(t) for n, t in fields}
+        nt = collections.namedtuple(typename, [n for n, _ in fields], module=sys._getframemodulename(0),
+                                    _annotations={n: _check(t) for n, t in fields})
         return nt
 
     def __mro_entries__(self, bases):
@@ -684,7 +684,6 @@ _NamedTuple = type.__new__(_NamedTupleMeta, "NamedTuple", (), {})
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True, **kw):
         body = {k: v for k, v in ns.items() if k != "__orig_bases__"}
-        td = type.__new__(_TypedDictMeta, name, (dict,), body)
         own = {k: _check(v) for k, v in ns.get("__annotations__", {}).items()}
         annotations, required, optional = {}, set(), set()
         for base in bases:
@@ -698,7 +697,8 @@ class _TypedDictMeta(type):
             (required if need else optional).add(key)
             (optional if need else required).discard(key)
         annotations.update(own)
-        td.__annotations__ = annotations
+        body["__annotations__"] = annotations
+        td = type.__new__(_TypedDictMeta, name, (dict,), body)
         td.__required_keys__, td.__optional_keys__, td.__total__ = frozenset(required), frozenset(optional), total
         td.__readonly_keys__, td.__mutable_keys__ = frozenset(), frozenset(annotations)
         td.__orig_bases__ = ns.get("__orig_bases__", (TypedDict,))
