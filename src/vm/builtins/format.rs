@@ -28,7 +28,7 @@ struct Spec {
 }
 
 /// Widths and precisions above this are an error.
-const MAX_NUMBER: usize = i64::MAX as usize;
+const MAX_NUMBER: u64 = i64::MAX as u64;
 
 impl Spec {
     /// `default_align` is `<` or `>`; `of` names the value's type in errors.
@@ -82,15 +82,16 @@ impl Spec {
         }
         let number = |vm: &mut Vm, i: &mut usize| -> PyResult<Option<usize>> {
             let start = *i;
-            let mut value: usize = 0;
+            let mut value: u64 = 0;
             while let Some(digit) = chars.get(*i).and_then(|c| number::decimal_digit(*c)) {
-                value = match value.checked_mul(10).and_then(|v| v.checked_add(digit as usize)) {
+                value = match value.checked_mul(10).and_then(|v| v.checked_add(u64::from(digit))) {
                     Some(value) if value <= MAX_NUMBER => value,
                     _ => return Err(vm.value_error("Too many decimal digits in format string")),
                 };
                 *i += 1;
             }
-            Ok((*i > start).then_some(value))
+            // Where a word is 32 bits wide, what does not fit is out of reach all the same.
+            Ok((*i > start).then_some(usize::try_from(value).unwrap_or(usize::MAX)))
         };
         if let Some(width) = number(vm, &mut i)? {
             result.width = width;
