@@ -646,8 +646,7 @@ pub fn log(vm: &mut Vm, level: &str, text: &str, exc: Option<&Exc>) {
         let logger = vm.call_method(&logging, "getLogger", [Value::from("asyncio")]);
         let result = logger.and_then(|logger| {
             let method = vm.get_attr(&logger, name)?;
-            let mut values = vec![Value::from(text.replace('%', "%%"))];
-            values[0] = Value::from(text);
+            let mut values = vec![Value::from(text)];
             let mut names = None;
             if let Some(exc) = exc {
                 let info = vm.tuple(vec![exc.class().into(), exc.value(), exc.state().traceback.get()]);
@@ -668,8 +667,7 @@ pub fn log(vm: &mut Vm, level: &str, text: &str, exc: Option<&Exc>) {
 }
 
 /// A future or task that failed has died, and nobody asked for its exception.
-pub(super) fn never_retrieved(vm: &mut Vm, value: &Value, event_loop: &Value, exc: &Exc, what: &str) {
-    let _ = what;
+pub(super) fn never_retrieved(vm: &mut Vm, value: &Value, event_loop: &Value, exc: &Exc) {
     let message = format!("{} exception was never retrieved", vm.class_name(value));
     let context = vec![("message", Value::from(message)), ("exception", exc.value()), ("future", value.clone())];
     call_exception_handler(vm, event_loop, context);

@@ -83,7 +83,7 @@ impl NativeObject for Future {
         if let State::Failed(exc) = &*self.state.borrow() {
             let exc = exc.clone();
             self.log_traceback.set(false);
-            event_loop::never_retrieved(vm, this, &self.event_loop, &exc, "Future");
+            event_loop::never_retrieved(vm, this, &self.event_loop, &exc);
         }
     }
 }

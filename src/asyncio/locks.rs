@@ -46,7 +46,6 @@ enum BarrierState {
 }
 
 struct Barrier {
-    shared: Shared,
     condition: Value,
     parties: i64,
     state: Cell<BarrierState>,
@@ -109,21 +108,14 @@ fn context_manager(vm: &mut Vm, class: &Gc<Class>) {
 
 // Lock.
 
-pub(super) fn new_lock(vm: &mut Vm, class: Gc<Class>) -> Value {
+pub(super) fn new_lock(class: Gc<Class>) -> Value {
     let lock = Lock { shared: Shared::new("Lock"), locked: Cell::new(false), waiters: Waiters::default() };
-    let _ = vm;
     Instance::new(class, Payload::Native(Box::new(lock))).into()
 }
 
 fn lock(vm: &mut Vm, module: &Gc<Module>) {
     let class = vm.new_class("asyncio.locks", "Lock", &[], Layout::Native);
-    vm.constructor(
-        &class,
-        NativeFn::Plain(|vm, args| {
-            let class = class_arg(vm, args)?;
-            Ok(new_lock(vm, class))
-        }),
-    );
+    vm.constructor(&class, NativeFn::Plain(|vm, args| Ok(new_lock(class_arg(vm, args)?))));
     vm.method(&class, "__init__", NativeFn::Plain(|_, _| Ok(Value::None)));
     context_manager(vm, &class);
     vm.method(
@@ -607,13 +599,7 @@ fn barrier(vm: &mut Vm, module: &Gc<Module>) {
             }
             let asyncio = vm.import_module("asyncio")?;
             let condition = vm.call_method(&asyncio, "Condition", [])?;
-            let barrier = Barrier {
-                shared: Shared::new("Barrier"),
-                condition,
-                parties,
-                state: Cell::new(BarrierState::Filling),
-                count: Cell::new(0),
-            };
+            let barrier = Barrier { condition, parties, state: Cell::new(BarrierState::Filling), count: Cell::new(0) };
             Ok(Instance::new(class, Payload::Native(Box::new(barrier))).into())
         }),
     );
@@ -727,7 +713,6 @@ async fn barrier_wait(this: Value) -> PyResult {
     let released = Cx.vm(|vm| vm.call_method(&own.condition, "release", []));
     let index = result?;
     released?;
-    let _ = &own.shared;
     Ok(index)
 }
 

@@ -64,7 +64,7 @@ impl NativeObject for Task {
         {
             let exc = exc.clone();
             self.future.log_traceback.set(false);
-            event_loop::never_retrieved(vm, this, &self.future.event_loop, &exc, "Task");
+            event_loop::never_retrieved(vm, this, &self.future.event_loop, &exc);
         }
     }
 }

@@ -419,7 +419,7 @@ fn groups(vm: &mut Vm) {
         "split",
         NativeFn::Plain(|vm, args| {
             let condition = args.one(vm, "BaseExceptionGroup.split")?.clone();
-            let condition = Condition::new(vm, &condition, "split")?;
+            let condition = Condition::new(vm, &condition)?;
             let (matched, rest) = split(vm, &args[0], &condition, true)?;
             Ok(vm.tuple(vec![matched, rest]))
         }),
@@ -429,7 +429,7 @@ fn groups(vm: &mut Vm) {
         "subgroup",
         NativeFn::Plain(|vm, args| {
             let condition = args.one(vm, "BaseExceptionGroup.subgroup")?.clone();
-            let condition = Condition::new(vm, &condition, "subgroup")?;
+            let condition = Condition::new(vm, &condition)?;
             Ok(split(vm, &args[0], &condition, false)?.0)
         }),
     );
@@ -489,7 +489,7 @@ enum Condition {
 }
 
 impl Condition {
-    fn new(vm: &mut Vm, value: &Value, method: &str) -> PyResult<Condition> {
+    fn new(vm: &mut Vm, value: &Value) -> PyResult<Condition> {
         let listed: Vec<Value> = match value.view() {
             View::Tuple(tuple) => tuple.items.to_vec(),
             _ => vec![value.clone()],
@@ -503,12 +503,9 @@ impl Condition {
             None if matches!(value.view(), View::Function(_) | View::BoundMethod(_) | View::Native(_)) => {
                 Ok(Condition::Function(value.clone()))
             }
-            None => {
-                let _ = method;
-                Err(vm.type_error(
-                    "expected an exception type, a tuple of exception types, or a callable (other than a class)",
-                ))
-            }
+            None => Err(vm.type_error(
+                "expected an exception type, a tuple of exception types, or a callable (other than a class)",
+            )),
         }
     }
 

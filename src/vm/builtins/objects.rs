@@ -1,6 +1,5 @@
 //! `object`, `type`, functions and methods, descriptors, `super`, modules: what a program sees of them.
 
-use super::super::exception::Exc;
 use super::super::native::{Args, NativeFn};
 use super::super::object::*;
 use super::super::op::CmpOp;
@@ -1331,5 +1330,4 @@ fn others(vm: &mut Vm) {
             Ok(())
         }),
     );
-    let _ = Exc::from_value;
 }

@@ -555,14 +555,7 @@ impl Vm {
         let protocol = if is_async { "asynchronous context manager" } else { "context manager" };
         let class = self.class_of(manager);
         let Some(enter_method) = self.lookup(&class, &enter) else {
-            let mut text = format!("'{}' object does not support the {protocol} protocol", class.name());
-            let other = if is_async { &self.names.enter } else { &self.names.aenter };
-            if self.lookup(&class, other).is_some() {
-                let _ = other;
-            }
-            if !is_async && self.lookup(&class, &self.names.aenter).is_some() {
-                text = format!("'{}' object does not support the {protocol} protocol", class.name());
-            }
+            let text = format!("'{}' object does not support the {protocol} protocol", class.name());
             return Err(self.type_error(text));
         };
         let Some(exit_method) = self.lookup(&class, &exit) else {

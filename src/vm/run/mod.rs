@@ -371,7 +371,6 @@ impl Vm {
             let base: *mut Value = frame.base;
             let mut sp: *mut Value = frame.sp;
             let mut ip: usize = frame.ip as usize;
-            let stack_base: *mut Value = unsafe { base.add(code.slot_count as usize) };
             debug_assert!(sp >= base);
 
             macro_rules! frame {
@@ -1621,7 +1620,6 @@ impl Vm {
                 }
             };
             // Raised by an instruction of this frame; `save!` has been done.
-            let _ = stack_base;
             self.set_context(&exc, false);
             self.report_raised(&exc);
             let step = self.unwind(exc, true);
