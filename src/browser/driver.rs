@@ -20,7 +20,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::pace::{Clock, Fuel, Held, Pace, Speed, Wall};
 use super::wall::{self, PageTurn};
 use crate::run::{Ended, Options, Progress, Run, SyntaxError, Until};
-use crate::trace::event::{Event, Nanos};
+use crate::trace::event::{Event, EventKind, Nanos};
 use crate::trace::timeline::Landmark;
 
 /// The handle on a run in progress. Dropping it ends the run without a further report.
@@ -32,7 +32,7 @@ pub struct Driver {
 enum Command {
     Run,
     Pause,
-    Step(Until),
+    Step(Landmark),
     Stop,
     SetSpeed(Speed),
 }
@@ -122,9 +122,9 @@ impl Driver {
         self.send(Command::Pause);
     }
 
-    /// Runs to the next await, turn or line, waits taking no time, and pauses there.
-    pub fn step(&self, until: Until) {
-        self.send(Command::Step(until));
+    /// Runs to the next such place, waits taking no time, and pauses there.
+    pub fn step(&self, to: Landmark) {
+        self.send(Command::Step(to));
     }
 
     /// Ends the run where it is.
@@ -147,7 +147,7 @@ impl Driver {
 enum Mode {
     Paused,
     Running,
-    Stepping(Until),
+    Stepping(Landmark),
     Stopped,
 }
 
@@ -211,13 +211,13 @@ impl Driven {
                 }
             }
             Command::Pause => self.pause(now),
-            Command::Step(until) => {
-                let found = self.held.release_through(|event| landmark(until).is_at(event), &mut self.shown);
+            Command::Step(to) => {
+                let found = self.held.release_through(|event| is_reached(to, event), &mut self.shown);
                 if found {
                     self.pause_at(self.shown.last().map_or(Nanos::ZERO, |event| event.at));
                 } else {
                     self.paused_at = self.clock_now(now);
-                    self.mode = Mode::Stepping(until);
+                    self.mode = Mode::Stepping(to);
                 }
             }
             Command::Stop => {
@@ -300,9 +300,9 @@ impl Driven {
         // A page's clock may stand still for 100 ms on purpose; then the number of pieces ends the slice.
         let mut pieces = 2 * SLICE / Fuel::PIECE;
         while now.0 < most && pieces > 0 && self.next(now) == Next::Advance {
-            let until = match self.mode {
-                Mode::Stepping(until) => until,
-                Mode::Running => Until::FuelOut,
+            let (until, step) = match self.mode {
+                Mode::Stepping(to) => (until(to), Some(to)),
+                Mode::Running => (Until::FuelOut, None),
                 Mode::Paused | Mode::Stopped => return,
             };
             if let Progress::WaitUntil(at) = self.progress {
@@ -317,9 +317,10 @@ impl Driven {
                 self.fuel.spent(fuel, now.since(before));
                 self.pace.fell_behind(self.run.clock(), now);
             }
-            let is_step = until != Until::FuelOut;
             self.held.extend(events);
-            if is_step && self.held.release_through(|event| landmark(until).is_at(event), &mut self.shown) {
+            if let Some(to) = step
+                && self.held.release_through(|event| is_reached(to, event), &mut self.shown)
+            {
                 self.pause_at(self.shown.last().map_or(Nanos::ZERO, |event| event.at));
                 return;
             }
@@ -465,12 +466,20 @@ fn same_course(told: Clock, clock: Clock, now: Wall) -> bool {
     limit(told) == limit(clock) && apart < 1_000_000
 }
 
-fn landmark(until: Until) -> Landmark {
-    match until {
-        // Never asked for as a step; the next event is then as good as any.
-        Until::FuelOut => Landmark::Event,
-        Until::Await => Landmark::Await,
-        Until::Turn => Landmark::Turn,
-        Until::Line => Landmark::Line,
+/// How far the run goes at a time on its way to such a place.
+fn until(to: Landmark) -> Until {
+    match to {
+        Landmark::Turn => Until::Turn,
+        Landmark::Line => Until::Line,
+        // What the run does beyond the place is held back.
+        _ => Until::Await,
+    }
+}
+
+/// A run that is stepped by line says at which line it is; what else names a line comes after that.
+fn is_reached(to: Landmark, event: &Event) -> bool {
+    match to {
+        Landmark::Line => matches!(event.kind, EventKind::LineReached { .. }),
+        _ => to.is_at(event),
     }
 }

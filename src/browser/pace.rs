@@ -50,6 +50,14 @@ impl Speed {
         }
     }
 
+    /// In hundredths. What is recorded is played back as fast as can be followed, when a run would go as fast as it can.
+    pub fn percent(self) -> u32 {
+        match self {
+            Speed::Percent(percent) => percent,
+            Speed::Max => 2000,
+        }
+    }
+
     /// From 0.1 to 10, or `max`.
     pub fn of_value(value: &str) -> Option<Speed> {
         if value == "max" {
@@ -86,6 +94,13 @@ impl Default for Clock {
 }
 
 impl Clock {
+    /// Where it begins.
+    pub fn start(&self) -> Nanos {
+        match *self {
+            Clock::Stands(at) | Clock::Ticks { program: at, .. } => at,
+        }
+    }
+
     /// What it shows at `now`.
     pub fn at(&self, now: Wall) -> Nanos {
         match *self {

@@ -99,7 +99,8 @@ pub enum Landmark {
     Await,
     /// A loop iteration has begun.
     Turn,
-    /// A line is reached; lines are only in the log of runs that were stepped by line.
+    /// The program is seen at another line. Every line is in the log only where the run was stepped by line; else those that
+    /// an event names.
     Line,
     Output,
     Exception,
@@ -107,13 +108,35 @@ pub enum Landmark {
 }
 
 impl Landmark {
+    pub const ALL: [Landmark; 7] = [
+        Landmark::Await,
+        Landmark::Line,
+        Landmark::Turn,
+        Landmark::Event,
+        Landmark::Output,
+        Landmark::Exception,
+        Landmark::Cancellation,
+    ];
+
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Landmark::Event => "event",
+            Landmark::Await => "await",
+            Landmark::Turn => "turn",
+            Landmark::Line => "line",
+            Landmark::Output => "output",
+            Landmark::Exception => "exception",
+            Landmark::Cancellation => "cancellation",
+        }
+    }
+
     /// Whether the moment after this event is such a place.
     pub fn is_at(self, event: &Event) -> bool {
         match self {
             Landmark::Event => true,
             Landmark::Await => matches!(event.kind, EventKind::Suspended { .. } | EventKind::TaskDone { .. }),
             Landmark::Turn => matches!(event.kind, EventKind::LoopIteration { .. }),
-            Landmark::Line => matches!(event.kind, EventKind::LineReached { .. }),
+            Landmark::Line => place_of(event).is_some(),
             Landmark::Output => matches!(event.kind, EventKind::Output { .. }),
             Landmark::Exception => matches!(event.kind, EventKind::ExceptionRaised { .. }),
             Landmark::Cancellation => {
@@ -121,6 +144,20 @@ impl Landmark {
             }
         }
     }
+}
+
+/// Who is seen at which line.
+fn place_of(event: &Event) -> Option<(Actor, u32)> {
+    let line = match &event.kind {
+        EventKind::Suspended { stack, .. } => stack.last().map(|frame| frame.line),
+        kind => line_of(kind),
+    };
+    Some((event.actor, line?))
+}
+
+/// Several events in a row may name one line.
+fn is_elsewhere(here: Option<(Actor, u32)>, event: &Event) -> bool {
+    here.is_none() || place_of(event) != here
 }
 
 impl Default for Timeline {
@@ -281,15 +318,24 @@ impl Timeline {
 
     /// The next moment of that kind after `upto`.
     pub fn next(&self, upto: u64, landmark: Landmark) -> Option<u64> {
+        let here = self.place(upto, landmark);
         let mut later = self.events.range(upto as usize, self.events.len());
-        later.find(|event| landmark.is_at(event)).map(|event| event.seq + 1)
+        later.find(|event| landmark.is_at(event) && is_elsewhere(here, event)).map(|event| event.seq + 1)
     }
 
     /// The last moment of that kind before `upto`; 0, the moment before the run, if there is none. `None` at 0.
     pub fn previous(&self, upto: u64, landmark: Landmark) -> Option<u64> {
         let last = upto.min(self.len() + 1).checked_sub(1)?;
+        let here = self.place(upto, landmark);
         let mut earlier = self.events.range(0, last as usize).rev();
-        Some(earlier.find(|event| landmark.is_at(event)).map_or(0, |event| event.seq + 1))
+        let found = earlier.find(|event| landmark.is_at(event) && is_elsewhere(here, event));
+        Some(found.map_or(0, |event| event.seq + 1))
+    }
+
+    /// Where the program was last seen; only steps by line ask.
+    fn place(&self, upto: u64, landmark: Landmark) -> Option<(Actor, u32)> {
+        let mut earlier = self.events.range(0, upto.min(self.len()) as usize).rev();
+        if landmark == Landmark::Line { earlier.find_map(place_of) } else { None }
     }
 
     /// The line that the main thread is at, with the task that runs there: what the loop's view says, else where the

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use yew::prelude::*;
 
-use super::clock::{Shown, use_clock};
+use super::clock::{Shown, use_clock, use_playback};
 use super::console::Console;
 use super::context::Page;
 use super::controls::{Command, Controls};
@@ -22,10 +22,12 @@ use super::task_tree::TaskTree;
 use super::text::Language;
 use super::timeline::TimelineView;
 use crate::browser::driver::{Driver, RunState};
+use crate::browser::pace::Clock;
 use crate::browser::share::{self, Link};
 use crate::browser::{storage, wall};
 use crate::lessons::{self, LESSONS, Lesson};
-use crate::run::{Options, Until};
+use crate::run::Options;
+use crate::trace::event::Nanos;
 
 /// Under which keys the reader's choices are stored.
 const LANGUAGE: &str = "language";
@@ -117,8 +119,9 @@ pub fn App() -> Html {
             }
         });
     }
-    let head = state.cursor.map(|cursor| cursor.at);
+    let head = state.cursor.map(|_| state.shown_clock());
     use_clock(&root, Shown { clock: state.clock, head, drawn: state.timeline.len() });
+    use_playback(state.playback, &dispatch);
 
     let page = {
         let language = state.language;
@@ -147,8 +150,11 @@ pub fn App() -> Html {
                         run={state.run}
                         can_continue={state.can_continue()}
                         speed={state.speed}
+                        step_by={state.step_by}
                         {can_step}
                         can_step_back={state.step_back().is_some()}
+                        can_play_back={!state.timeline.is_empty() && (state.cursor.is_some() || !state.run.is_live())}
+                        is_playing_back={state.playback.is_some()}
                         end={state.cursor.map(|_| state.timeline.end())}
                         on={on_command}
                     />
@@ -204,14 +210,28 @@ fn obey(command: Command, state: &State, driver: &Rc<RefCell<Option<Driver>>>, d
                     start(state, driver, dispatch);
                 }
                 dispatch.emit(Action::Seek(None));
-                live(|driver| driver.step(Until::Await));
+                if let Some(driver) = driver.borrow().as_ref() {
+                    driver.step(state.step_by);
+                }
             }
         },
         Command::StepBack => {
             if let Some(upto) = state.step_back() {
+                live(Driver::pause);
                 dispatch.emit(Action::Seek(Some(upto)));
             }
         }
+        Command::StepBy(landmark) => dispatch.emit(Action::StepBy(landmark)),
+        Command::PlayBack => match (state.playback, state.cursor) {
+            (Some(_), cursor) => dispatch.emit(Action::Seek(cursor.map(|cursor| cursor.upto))),
+            (None, cursor) => dispatch.emit(Action::PlayBack(Clock::Ticks {
+                program: cursor.map_or(Nanos::ZERO, |cursor| cursor.at),
+                wall: wall::now(),
+                percent: state.speed.percent(),
+                limit: state.timeline.end(),
+            })),
+        },
+        Command::Follow => dispatch.emit(Action::Seek(None)),
         Command::Stop => live(Driver::stop),
         Command::Reset => {
             driver.borrow_mut().take();

@@ -8,21 +8,44 @@ use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use super::state::Action;
 use super::style::set_custom_property;
 use super::text::moment;
 use crate::browser::pace::Clock;
 use crate::browser::wall;
-use crate::trace::event::Nanos;
 
 /// A report renders lanes anew, and then the clock is due again.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shown {
     /// Program time as it goes.
     pub clock: Clock,
-    /// What is looked at, when it is not the newest.
-    pub head: Option<Nanos>,
+    /// What is looked at, when it is not the newest; it moves when that is played back.
+    pub head: Option<Clock>,
     /// How many events are drawn.
     pub drawn: u64,
+}
+
+impl Shown {
+    fn is_ticking(&self) -> bool {
+        let now = wall::now();
+        self.clock.is_ticking(now) || self.head.is_some_and(|head| head.is_ticking(now))
+    }
+}
+
+/// Moves the cursor with the clock of the playback, a frame at a time.
+#[hook]
+pub fn use_playback(playback: Option<Clock>, dispatch: &yew::Callback<Action>) {
+    let dispatch = dispatch.clone();
+    use_effect_with(playback, move |playback| {
+        let frames = playback.map(|clock| {
+            Frames::start(move || {
+                let now = wall::now();
+                dispatch.emit(Action::PlayedTo(clock.at(now)));
+                clock.is_ticking(now)
+            })
+        });
+        move || drop(frames)
+    });
 }
 
 /// Keeps what is under `app` at the clock.
@@ -30,7 +53,13 @@ pub struct Shown {
 pub fn use_clock(app: &NodeRef, shown: Shown) {
     let app = app.clone();
     use_effect_with(shown, move |shown| {
-        let frames = app.cast::<Element>().map(|app| Frames::start(app, *shown));
+        let shown = *shown;
+        let frames = app.cast::<Element>().map(|app| {
+            Frames::start(move || {
+                show(&app, shown);
+                shown.is_ticking()
+            })
+        });
         move || drop(frames)
     });
 }
@@ -44,20 +73,19 @@ struct Frames {
 }
 
 impl Frames {
-    fn start(app: Element, shown: Shown) -> Frames {
-        show(&app, shown);
+    /// Calls `frame` now, and again with each frame for as long as it says so.
+    fn start(frame: impl Fn() -> bool + 'static) -> Frames {
         let next = Rc::new(Cell::new(None));
         let callback: Rc<RefCell<Option<Callback>>> = Rc::default();
+        if !frame() {
+            return Frames { next, _callback: callback };
+        }
         let (its_next, weak) = (next.clone(), Rc::downgrade(&callback));
         *callback.borrow_mut() = Some(Closure::new(move || {
-            show(&app, shown);
-            let again = shown.clock.is_ticking(wall::now());
-            let callback = weak.upgrade().filter(|_| again);
+            let callback = weak.upgrade().filter(|_| frame());
             its_next.set(callback.and_then(|callback| request(callback.borrow().as_ref()?)));
         }));
-        if shown.clock.is_ticking(wall::now()) {
-            next.set(callback.borrow().as_ref().and_then(request));
-        }
+        next.set(callback.borrow().as_ref().and_then(request));
         Frames { next, _callback: callback }
     }
 }
@@ -77,7 +105,7 @@ fn request(callback: &Callback) -> Option<i32> {
 
 fn show(app: &Element, shown: Shown) {
     let now = shown.clock.at(wall::now());
-    let head = shown.head.unwrap_or(now);
+    let head = shown.head.map_or(now, |head| head.at(wall::now()));
     for selector in [".timeline", ".loop"] {
         if let Ok(Some(element)) = app.query_selector(selector)
             && let Ok(element) = element.dyn_into::<HtmlElement>()

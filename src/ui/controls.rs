@@ -7,6 +7,7 @@ use super::text::{Text, moment};
 use crate::browser::driver::RunState;
 use crate::browser::pace::Speed;
 use crate::trace::event::Nanos;
+use crate::trace::timeline::Landmark;
 
 /// What the reader asks the run to do.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -14,9 +15,14 @@ pub enum Command {
     /// From the beginning; or on, when it is paused.
     Run,
     Pause,
-    /// To the next await.
+    /// To the next place of the kind that is chosen; past the end of what has happened the run goes on.
     Step,
     StepBack,
+    StepBy(Landmark),
+    /// Plays the recorded back from the moment that is looked at, or from the beginning; or holds it there.
+    PlayBack,
+    /// Follows the run again.
+    Follow,
     Stop,
     Reset,
     Speed(Speed),
@@ -28,8 +34,11 @@ pub struct ControlsProps {
     /// Whether Run goes on with the paused run.
     pub can_continue: bool,
     pub speed: Speed,
+    pub step_by: Landmark,
     pub can_step: bool,
     pub can_step_back: bool,
+    pub can_play_back: bool,
+    pub is_playing_back: bool,
     /// How far the run has come, when something earlier is looked at.
     pub end: Option<Nanos>,
     pub on: Callback<Command>,
@@ -52,6 +61,15 @@ pub fn Controls(props: &ControlsProps) -> Html {
             }
         }
     };
+    let on_step_by = {
+        let on = props.on.clone();
+        move |event: Event| {
+            let select: web_sys::HtmlSelectElement = event.target_unchecked_into();
+            if let Some(step_by) = Landmark::ALL.into_iter().find(|landmark| landmark.as_str() == select.value()) {
+                on.emit(Command::StepBy(step_by));
+            }
+        }
+    };
     let run_word = if props.can_continue { text.resume } else { text.run };
     html! {
         <div class="controls" role="toolbar" aria-label={text.controls}>
@@ -63,13 +81,23 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 <Icon name="pause" />
             </button>
             <span class="pair">
-                <button type="button" class="button" data-testid="step-back" aria-label={text.step_back} title={text.step_back}
+                <button type="button" class="button" data-testid="step-back" aria-label={text.step_back} title={text.step_back_hint}
                     disabled={!props.can_step_back} onclick={send(Command::StepBack)}>
                     <Icon name="back" />
                 </button>
+                <select class="step-by" data-testid="step-by" aria-label={text.step_by} title={text.step_by} onchange={on_step_by}>
+                    for choice in Landmark::ALL {
+                        <option value={choice.as_str()} selected={choice == props.step_by}>{ (text.landmark)(choice) }</option>
+                    }
+                </select>
                 <button type="button" class="button" data-testid="step" title={text.step_hint} aria-label={text.step}
                     disabled={!props.can_step} onclick={send(Command::Step)}>
-                    <span class="word" aria-hidden="true">{ "await" }</span><Icon name="forward" />
+                    <Icon name="forward" />
+                </button>
+                <button type="button" class="button" data-testid="replay" title={text.replay_hint} aria-label={text.replay}
+                    aria-pressed={if props.is_playing_back { "true" } else { "false" }}
+                    disabled={!props.can_play_back} onclick={send(Command::PlayBack)}>
+                    <Icon name={if props.is_playing_back { "pause" } else { "replay" }} />
                 </button>
             </span>
             <button type="button" class="button" data-testid="stop" aria-label={text.stop} title={text.stop}
@@ -95,6 +123,11 @@ pub fn Controls(props: &ControlsProps) -> Html {
                     <span class="end">{ " / " }{ moment(end) }</span>
                 }
             </span>
+            if props.end.is_some() {
+                <button type="button" class="button follow" data-testid="follow" title={text.follow_hint} onclick={send(Command::Follow)}>
+                    { text.follow }<Icon name="end" />
+                </button>
+            }
         </div>
     }
 }
@@ -140,6 +173,8 @@ pub fn Icon(props: &IconProps) -> Html {
         "stop" => "M3.5 3.5h9v9h-9z",
         "forward" => "M3 3v10l7-5zM11 3h2v10h-2z",
         "back" => "M13 3v10L6 8zM3 3h2v10H3z",
+        "replay" => "M2.5 3v10l5.5-4v4l6.5-5L8 3v4z",
+        "end" => "M3 3v10l8-5zM11.5 3H13v10h-1.5z",
         "reset" => {
             "M8 2.5a5.5 5.5 0 1 0 5.4 6.6l-1.7-.4A3.8 3.8 0 1 1 8 4.2c1 0 1.9.4 2.6 1L8.8 7H14V1.8l-2.2 2.2A5.5 5.5 0 0 0 8 2.5z"
         }

@@ -29,6 +29,10 @@ pub struct State {
     pub clock: Clock,
     /// The moment that is looked at; `None` follows the run.
     pub cursor: Option<Cursor>,
+    /// The recorded is played back: the cursor moves with this clock.
+    pub playback: Option<Clock>,
+    /// Where a step goes to.
+    pub step_by: Landmark,
     pub fault: Option<Rc<Fault>>,
     /// The run was paused because its trace fills the memory.
     pub trace_is_long: bool,
@@ -203,6 +207,11 @@ pub enum Action {
     Seek(Option<u64>),
     /// Looks at this program time.
     SeekTime(Nanos),
+    /// Plays the recorded back by this clock, from the cursor on.
+    PlayBack(Clock),
+    /// The clock of the playback shows this.
+    PlayedTo(Nanos),
+    StepBy(Landmark),
     Select(Option<Selected>),
     /// Marks a line of the program.
     Point(u32),
@@ -220,6 +229,8 @@ impl State {
             timeline: Rc::new(Timeline::new()),
             clock: Clock::default(),
             cursor: None,
+            playback: None,
+            step_by: Landmark::Await,
             fault: None,
             trace_is_long: false,
             at: None,
@@ -235,9 +246,10 @@ impl State {
 
     /// The clock that is looked at.
     pub fn shown_clock(&self) -> Clock {
-        match self.cursor {
-            Some(cursor) => Clock::Stands(cursor.at),
-            None => self.clock,
+        match (self.playback, self.cursor) {
+            (Some(clock), _) => clock,
+            (None, Some(cursor)) => Clock::Stands(cursor.at),
+            (None, None) => self.clock,
         }
     }
 
@@ -246,14 +258,14 @@ impl State {
         self.run == RunState::Paused && self.program.is_what_ran()
     }
 
-    /// The moment before the await that was the last to happen. `None` when there is no way back.
+    /// The last such place before the moment that is looked at; 0 if there is none. `None` when there is no way back.
     pub fn step_back(&self) -> Option<u64> {
-        if self.run == RunState::Running { None } else { self.timeline.previous(self.upto(), Landmark::Await) }
+        self.timeline.previous(self.upto(), self.step_by)
     }
 
-    /// The next await within what has happened already. `None` at the front of the run.
+    /// The next such place within what has happened already. `None` at the front of the run.
     pub fn step_forward(&self) -> Option<u64> {
-        self.timeline.next(self.cursor?.upto, Landmark::Await)
+        self.timeline.next(self.cursor?.upto, self.step_by)
     }
 
     pub fn reduce(&self, action: Action) -> Option<State> {
@@ -285,9 +297,6 @@ impl State {
                 next.clock = report.clock;
                 next.run = report.state;
                 next.trace_is_long = report.trace_is_long;
-                if report.state == RunState::Running {
-                    next.cursor = None;
-                }
                 if !report.events.is_empty() {
                     let timeline = Rc::make_mut(&mut next.timeline);
                     report.events.into_iter().for_each(|event| timeline.push(event));
@@ -321,12 +330,25 @@ impl State {
                     next.program.version += 1;
                 }
             }
-            Action::Seek(_) | Action::SeekTime(_) if self.run == RunState::Running => return None,
             Action::Seek(cursor) => {
+                next.playback = None;
                 let cursor = cursor.filter(|&upto| upto < self.timeline.len());
                 next.cursor = cursor.map(|upto| Cursor { upto, at: self.timeline.time(upto) });
             }
-            Action::SeekTime(at) => next.cursor = self.cursor_at(at),
+            Action::SeekTime(at) => {
+                next.playback = None;
+                next.cursor = self.cursor_at(at);
+            }
+            Action::PlayBack(clock) => {
+                next.cursor = self.cursor_at(clock.start());
+                next.playback = next.cursor.map(|_| clock);
+            }
+            Action::PlayedTo(at) => {
+                self.playback?;
+                next.cursor = self.cursor_at(at);
+                next.playback = self.playback.filter(|_| next.cursor.is_some());
+            }
+            Action::StepBy(landmark) => next.step_by = landmark,
             Action::Select(selected) => {
                 next.selected = selected;
                 next.pointed = selected.and_then(|selected| self.line_of(selected));
@@ -347,6 +369,7 @@ impl State {
         self.timeline = Rc::new(Timeline::new());
         self.clock = Clock::default();
         self.cursor = None;
+        self.playback = None;
         self.fault = None;
         self.trace_is_long = false;
         self.selected = None;
@@ -374,6 +397,7 @@ impl Reducible for State {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::browser::pace::Wall;
     use crate::trace::event::{Event, EventKind, Stream};
 
     fn after(actions: impl IntoIterator<Item = Action>) -> State {
@@ -450,6 +474,18 @@ mod tests {
         let before = state.reduce(Action::SeekTime(Nanos(3))).unwrap();
         assert_eq!((before.upto(), before.shown_clock()), (0, Clock::Stands(Nanos(3))));
         assert_eq!(state.reduce(Action::Seek(Some(2))).unwrap().cursor, None);
-        assert_eq!(state.reduce(report(&[], RunState::Running)).unwrap().cursor, None);
+        let goes_on = state.reduce(report(&["c"], RunState::Running)).unwrap();
+        assert_eq!((goes_on.upto(), goes_on.timeline.len()), (1, 3));
+    }
+
+    #[test]
+    fn what_is_played_back_ends_at_the_front_of_the_run() {
+        let clock = Clock::Ticks { program: Nanos(3), wall: Wall(0), percent: 100, limit: Nanos(7) };
+        let state = after([Action::Started, report(&["a", "b"], RunState::Done), Action::PlayBack(clock)]);
+        assert_eq!((state.upto(), state.shown_clock()), (0, clock));
+        let over = state.reduce(Action::PlayedTo(Nanos(7))).unwrap();
+        assert_eq!((over.cursor, over.playback), (None, None));
+        assert_eq!(over.reduce(Action::PlayedTo(Nanos(5))), None);
+        assert_eq!(state.reduce(Action::Seek(Some(1))).unwrap().playback, None);
     }
 }

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use awaitscope::browser::driver::{Driver, Report, RunState};
 use awaitscope::browser::pace::{Clock, Speed};
 use awaitscope::browser::wall;
-use awaitscope::run::{Ended, Options, Until};
+use awaitscope::run::{Ended, Options};
 use awaitscope::trace::event::{EventKind, Nanos};
+use awaitscope::trace::timeline::Landmark;
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -256,7 +257,7 @@ async fn a_step_goes_to_the_next_await_and_skips_the_wait() {
             break;
         }
         let before = seen.reports.borrow().len();
-        seen.driver.step(Until::Await);
+        seen.driver.step(Landmark::Await);
         while seen.reports.borrow().len() == before || seen.state() == RunState::Running {
             pause(1).await;
         }
@@ -270,7 +271,7 @@ async fn a_step_goes_to_the_next_await_and_skips_the_wait() {
 #[wasm_bindgen_test]
 async fn a_run_can_go_on_from_a_step() {
     let seen = Seen::new(TWO_SLEEPS, Speed::NORMAL);
-    seen.driver.step(Until::Await);
+    seen.driver.step(Landmark::Await);
     seen.until(RunState::Paused).await;
     assert_eq!(seen.output(), "a\n");
     seen.driver.run();
@@ -281,7 +282,7 @@ async fn a_run_can_go_on_from_a_step() {
 #[wasm_bindgen_test]
 async fn a_step_that_never_ends_can_be_paused() {
     let seen = Seen::new(ENDLESS, Speed::NORMAL);
-    seen.driver.step(Until::Await);
+    seen.driver.step(Landmark::Await);
     seen.until(RunState::Running).await;
     seen.driver.pause();
     seen.until(RunState::Paused).await;
