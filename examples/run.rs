@@ -84,6 +84,7 @@ fn run(arguments: Arguments) -> Result<i32, String> {
         filename,
         seed: arguments.seed.unwrap_or(now.as_nanos() as u64),
         started_at: now.as_secs_f64(),
+        utc_offset: 0,
         keep_coroutine_locals: arguments.awaits,
     };
     let mut run = match Run::new(&source, options) {

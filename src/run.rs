@@ -20,13 +20,15 @@ pub struct Options {
     pub seed: u64,
     /// Wall time at the run's start, in seconds since 1970-01-01 UTC, for `time.time()` and `datetime.now()`.
     pub started_at: f64,
+    /// Local time minus UTC, in seconds.
+    pub utc_offset: i32,
     /// For a log of awaits that is compared with CPython's: see `Vm::keep_coroutine_locals`.
     pub keep_coroutine_locals: bool,
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { filename: "main.py".into(), seed: 0, started_at: 0.0, keep_coroutine_locals: false }
+        Options { filename: "main.py".into(), seed: 0, started_at: 0.0, utc_offset: 0, keep_coroutine_locals: false }
     }
 }
 
@@ -97,6 +99,7 @@ impl Run {
         asyncio::install(&mut vm);
         vm.seed = options.seed;
         vm.started_at = options.started_at;
+        vm.utc_offset = options.utc_offset;
         vm.keep_coroutine_locals = options.keep_coroutine_locals;
         let source = Source { filename: options.filename, text: source.to_owned(), is_program: true };
         if let Err(exc) = vm.start_main(spec, Rc::new(source)) {

@@ -25,6 +25,11 @@ pub fn unix_time() -> f64 {
     js_sys::Date::now() / 1000.0
 }
 
+/// Local time minus UTC, in seconds.
+pub fn utc_offset() -> i32 {
+    -(js_sys::Date::new_0().get_timezone_offset() * 60.0) as i32
+}
+
 /// A seed that differs from run to run, small enough to be read in a link.
 pub fn random_seed() -> u64 {
     (js_sys::Math::random() * 1e6) as u64

@@ -252,6 +252,7 @@ fn start(state: &State, driver: &Rc<RefCell<Option<Driver>>>, dispatch: &Callbac
     let options = Options {
         seed: state.seed.unwrap_or_else(wall::random_seed),
         started_at: wall::unix_time(),
+        utc_offset: wall::utc_offset(),
         ..Options::default()
     };
     let report = {

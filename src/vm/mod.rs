@@ -133,6 +133,8 @@ pub struct Vm {
     pub memory_limit: usize,
     /// Seconds since the epoch at the run's start.
     pub started_at: f64,
+    /// Local time minus UTC, in seconds.
+    pub utc_offset: i32,
     pub seed: u64,
     /// `sys.set_asyncgen_hooks`: `firstiter` and `finalizer`, or None.
     pub asyncgen_hooks: (Value, Value),
@@ -178,6 +180,7 @@ impl Vm {
             recursion_limit: 1000,
             memory_limit: 256 << 20,
             started_at: 0.0,
+            utc_offset: 0,
             seed: 0,
             asyncgen_hooks: (Value::None, Value::None),
             program: None,

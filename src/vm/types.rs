@@ -300,6 +300,14 @@ impl Class {
         self.name.borrow().clone()
     }
 
+    /// `__name__`: without the module, which messages name with classes that CPython has in C (`datetime.date`).
+    pub fn short_name(&self) -> String {
+        let name = self.name();
+        let module = if name.contains('.') { self.dict.get_text("__module__") } else { None };
+        let short = module.as_ref().and_then(Value::as_str).and_then(|m| name.strip_prefix(m)?.strip_prefix('.'));
+        short.unwrap_or(&name).to_owned()
+    }
+
     /// The constructor of this class or of the nearest base that has one.
     pub fn native_new(&self) -> Option<NativeFn> {
         let own = *self.new.borrow();

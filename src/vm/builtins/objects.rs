@@ -414,7 +414,7 @@ fn type_(vm: &mut Vm) {
     vm.property(
         &class,
         "__name__",
-        |vm, c| Ok(Value::from(self_class(vm, c).name())),
+        |vm, c| Ok(Value::from(self_class(vm, c).short_name())),
         Some(|vm, c, value| {
             let class = self_class(vm, c);
             match value.as_ref().and_then(Value::as_str) {

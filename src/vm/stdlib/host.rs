@@ -155,6 +155,21 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
             _ => Ok(Value::Bool(false)),
         }),
     );
+    // The name that messages give a class whose counterpart in CPython is written in C: `datetime.date`.
+    vm.function(
+        module,
+        "tp_name",
+        NativeFn::Plain(|vm, args| {
+            if let [class, name] = args.values
+                && let (Some(class), Some(name)) = (class.downcast::<Class>(), name.as_str())
+            {
+                *class.name.borrow_mut() = name.to_owned();
+                return Ok(class.value());
+            }
+            Err(vm.type_error("tp_name() takes a class and a str"))
+        }),
+    );
+    vm.function(module, "utc_offset", NativeFn::Plain(|vm, _| Ok(Value::Int(vm.utc_offset as i64))));
     vm.function(module, "seed", NativeFn::Plain(|vm, _| Ok(Value::Int(vm.seed as i64 & i64::MAX))));
     vm.function(module, "recursion_limit", NativeFn::Plain(|vm, _| Ok(Value::Int(vm.recursion_limit as i64))));
     vm.function(

@@ -95,7 +95,7 @@ def makeLogRecord(dict):
 
 
 class Formatter:
-    converter = time.localtime if hasattr(time, "localtime") else None
+    converter = time.localtime
     default_time_format = "%Y-%m-%d %H:%M:%S"
     default_msec_format = "%s,%03d"
 
@@ -110,11 +110,12 @@ class Formatter:
         return "asctime" in self._fmt
 
     def formatTime(self, record, datefmt=None):
-        from datetime import datetime
-        t = datetime.fromtimestamp(record.created)
+        convert = self.converter
+        t = getattr(convert, "__func__", convert)(record.created)
         if datefmt:
-            return t.strftime(datefmt)
-        return self.default_msec_format % (t.strftime(self.default_time_format), record.msecs)
+            return time.strftime(datefmt, t)
+        text = time.strftime(self.default_time_format, t)
+        return self.default_msec_format % (text, record.msecs) if self.default_msec_format else text
 
     def formatException(self, ei):
         text = "".join(traceback.format_exception(*ei))

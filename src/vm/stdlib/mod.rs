@@ -61,6 +61,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("contextlib", include_str!("contextlib.py")),
     ("copy", include_str!("copy.py")),
     ("dataclasses", include_str!("dataclasses.py")),
+    ("datetime", include_str!("datetime.py")),
     ("enum", include_str!("enum.py")),
     ("functools", include_str!("functools.py")),
     ("gc", include_str!("gc.py")),
