@@ -9,12 +9,13 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, VecDeque};
 use std::rc::Rc;
 
-use super::future;
+use super::future::{self, Created};
 use super::handle::{self, Callback, Handle, TimerEntry, handle_object};
 use super::recorder::{emit, recorder};
 use super::task::{self, Start, ensure_future, new_task};
 use super::{State, classes};
 use crate::trace::event::{EventKind, Nanos, Waker};
+use crate::vm::builtins::functions::is_callable;
 use crate::vm::native::{Args, NativeFn, NativeObject};
 use crate::vm::object::*;
 use crate::vm::stdlib::time::MONOTONIC_START;
@@ -66,10 +67,18 @@ fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a EventLoop> {
     }
 }
 
+/// The program's own policy.
+fn policy(vm: &mut Vm) -> Option<Value> {
+    vm.extension::<State>().policy.bound()
+}
+
 /// `asyncio.new_event_loop()`.
-pub fn new_event_loop(vm: &mut Vm) -> Value {
+pub fn new_event_loop(vm: &mut Vm) -> PyResult {
+    if let Some(policy) = policy(vm) {
+        return vm.call_method(&policy, "new_event_loop", []);
+    }
     let class = classes(vm).event_loop;
-    make_loop(class)
+    Ok(make_loop(class))
 }
 
 fn make_loop(class: Gc<Class>) -> Value {
@@ -106,6 +115,14 @@ pub fn get_event_loop(vm: &mut Vm) -> PyResult {
     if let Some(event_loop) = running_loop(vm) {
         return Ok(event_loop);
     }
+    match policy(vm) {
+        Some(policy) => vm.call_method(&policy, "get_event_loop", []),
+        None => default_event_loop(vm, None),
+    }
+}
+
+/// The default policy's `get_event_loop`: the loop that was set, or in the main thread a new one, made by `policy`.
+fn default_event_loop(vm: &mut Vm, policy: Option<&Value>) -> PyResult {
     let state = vm.extension::<State>();
     let id = vm.fiber.id;
     let current = state.current.borrow().get(&id).cloned();
@@ -114,7 +131,10 @@ pub fn get_event_loop(vm: &mut Vm) -> PyResult {
         Some(event_loop) => return Ok(event_loop),
         None if id == 0 => {
             vm.warn("DeprecationWarning", "There is no current event loop");
-            let event_loop = new_event_loop(vm);
+            let event_loop = match policy {
+                Some(policy) => vm.call_method(policy, "new_event_loop", [])?,
+                None => new_event_loop(vm)?,
+            };
             state.current.borrow_mut().insert(id, event_loop.clone());
             return Ok(event_loop);
         }
@@ -137,7 +157,13 @@ impl EventLoop {
         Ok(())
     }
 
-    fn handle(vm: &mut Vm, event_loop: &Value, callback: Callback, context: Value, when: Option<f64>) -> Rc<Handle> {
+    pub(super) fn handle(
+        vm: &mut Vm,
+        event_loop: &Value,
+        callback: Callback,
+        context: Value,
+        when: Option<f64>,
+    ) -> Rc<Handle> {
         let id = recorder(vm).new_handle();
         Rc::new(Handle {
             id,
@@ -147,6 +173,8 @@ impl EventLoop {
             when,
             scheduled: Cell::new(false),
             event_loop: event_loop.clone(),
+            described: RefCell::default(),
+            created: Created::default(),
         })
     }
 
@@ -509,7 +537,7 @@ fn async_generator_hooks(vm: &mut Vm, event_loop: &Value) -> (Value, Value) {
 
 /// `agen.aclose()` as a coroutine that a task can run.
 fn aclose_coroutine(vm: &mut Vm, awaitable: Value) -> Value {
-    task::native_coroutine(vm, "async_generator_athrow", async move { Cx.await_(awaitable).await })
+    task::native_coroutine(vm, "<async_generator_athrow without __name__>", async move { Cx.await_(awaitable).await })
 }
 
 /// `loop.shutdown_asyncgens()`: closes every async generator that is still open.
@@ -569,11 +597,12 @@ pub(super) fn callback_failed(vm: &mut Vm, handle: &Rc<Handle>, exc: &Exc) -> Op
         }
     };
     let object = handle_object(vm, handle.clone());
-    let context = vec![
+    let mut context = vec![
         ("message", Value::from(format!("Exception in callback {described}"))),
         ("exception", exc.value()),
         ("handle", object),
     ];
+    context.extend(handle.created.traceback());
     let event_loop = handle.event_loop.clone();
     match event_loop.native::<EventLoop>().map(|l| l.exception_handler.get()) {
         Some(handler) if !handler.is_none() => Some((handler, vec![event_loop, context_dict(context)])),
@@ -632,7 +661,20 @@ fn default_exception_handler(vm: &mut Vm, context: &Value) {
         .collect();
     keys.sort_by(|a, b| a.0.cmp(&b.0));
     for (key, value) in keys {
-        let shown = vm.repr(&value).unwrap_or_default();
+        let shown = match value.view() {
+            View::Traceback(_) => {
+                let mut places = Vec::new();
+                let mut at = value.clone();
+                while let View::Traceback(entry) = at.view() {
+                    places.push((entry.code.clone(), entry.ip));
+                    let next = entry.next.get();
+                    at = next;
+                }
+                let what = if key == "source_traceback" { "Object" } else { "Handle" };
+                format!("{what} created at (most recent call last):\n{}", future::places_text(&places).trim_end())
+            }
+            _ => vm.repr(&value).unwrap_or_default(),
+        };
         text.push_str(&format!("\n{key}: {shown}"));
     }
     log(vm, "ERROR", &text, exc.as_ref());
@@ -669,13 +711,15 @@ pub fn log(vm: &mut Vm, level: &str, text: &str, exc: Option<&Exc>) {
 /// A future or task that failed has died, and nobody asked for its exception.
 pub(super) fn never_retrieved(vm: &mut Vm, value: &Value, event_loop: &Value, exc: &Exc) {
     let message = format!("{} exception was never retrieved", vm.class_name(value));
-    let context = vec![("message", Value::from(message)), ("exception", exc.value()), ("future", value.clone())];
+    let mut context = vec![("message", Value::from(message)), ("exception", exc.value()), ("future", value.clone())];
+    context.extend(future::future(value).and_then(|f| f.created.traceback()));
     call_exception_handler(vm, event_loop, context);
 }
 
 /// A task has died while it was pending.
 pub(super) fn destroyed_pending(vm: &mut Vm, value: &Value, event_loop: &Value) {
-    let context = vec![("task", value.clone()), ("message", Value::from("Task was destroyed but it is pending!"))];
+    let mut context = vec![("task", value.clone()), ("message", Value::from("Task was destroyed but it is pending!"))];
+    context.extend(future::future(value).and_then(|f| f.created.traceback()));
     call_exception_handler(vm, event_loop, context);
 }
 
@@ -760,7 +804,8 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         &class,
         "create_task",
         NativeFn::Plain(|vm, args| {
-            let [coro, name, context] = args.skip(1).bind(vm, "create_task", ["coro", "name", "context"], 1, 1)?;
+            let [coro, name, context] =
+                args.bind_def(vm, "BaseEventLoop.create_task", 1, ["coro", "name", "context"], 1, 1)?;
             create_task(vm, &args[0], coro, name, context)
         }),
     );
@@ -768,7 +813,10 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         &class,
         "set_task_factory",
         NativeFn::Plain(|vm, args| {
-            let factory = args.one(vm, "set_task_factory")?.clone();
+            let [factory] = args.bind_def(vm, "BaseEventLoop.set_task_factory", 1, ["factory"], 1, 1)?;
+            if !factory.is_none() && !is_callable(vm, &factory) {
+                return Err(vm.type_error("task factory must be a callable or None"));
+            }
             this(vm, &args[0])?.task_factory.set(factory);
             Ok(Value::None)
         }),
@@ -778,7 +826,11 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         &class,
         "set_exception_handler",
         NativeFn::Plain(|vm, args| {
-            let handler = args.one(vm, "set_exception_handler")?.clone();
+            let [handler] = args.bind_def(vm, "BaseEventLoop.set_exception_handler", 1, ["handler"], 1, 1)?;
+            if !handler.is_none() && !is_callable(vm, &handler) {
+                let text = format!("A callable object or None is expected, got {}", vm.repr(&handler)?);
+                return Err(vm.type_error(text));
+            }
             this(vm, &args[0])?.exception_handler.set(handler);
             Ok(Value::None)
         }),
@@ -868,6 +920,7 @@ fn call_soon_method(vm: &mut Vm, args: Args<'_>) -> PyResult {
     check_callback(vm, own, &callable, "call_soon")?;
     let callback = Callback::Python { callable, args: args.positional()[2..].to_vec() };
     let handle = EventLoop::call_soon(vm, &args[0], callback, context)?;
+    handle.created.remember(vm, &args[0]);
     Ok(handle_object(vm, handle))
 }
 
@@ -881,6 +934,7 @@ fn timer_method(vm: &mut Vm, args: Args<'_>, when: f64) -> PyResult {
     check_callback(vm, own, &callable, "call_at")?;
     let callback = Callback::Python { callable, args: args.positional()[3..].to_vec() };
     let handle = EventLoop::call_at(vm, &args[0], when, callback, context)?;
+    handle.created.remember(vm, &args[0]);
     Ok(handle_object(vm, handle))
 }
 
@@ -891,6 +945,10 @@ fn check_callback(vm: &mut Vm, own: &EventLoop, callable: &Value, method: &str) 
             || task::is_coroutine(vm, callable);
         if is_coroutine {
             return Err(vm.type_error(format!("coroutines cannot be used with {method}()")));
+        }
+        if !is_callable(vm, callable) {
+            let text = format!("a callable object was expected by {method}(), got {}", vm.repr(callable)?);
+            return Err(vm.type_error(text));
         }
     }
     Ok(())
@@ -932,7 +990,7 @@ async fn shutdown_default_executor(event_loop: Value) -> PyResult {
 }
 
 pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
-    vm.function(module, "new_event_loop", NativeFn::Plain(|vm, _| Ok(new_event_loop(vm))));
+    vm.function(module, "new_event_loop", NativeFn::Plain(|vm, _| new_event_loop(vm)));
     vm.function(module, "get_event_loop", NativeFn::Plain(|vm, _| get_event_loop(vm)));
     vm.function(
         module,
@@ -947,19 +1005,56 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "set_event_loop",
         NativeFn::Plain(|vm, args| {
-            args.count(vm, "set_event_loop", 0, 1, 1)?;
-            if !args[0].is_none() && args[0].native::<EventLoop>().is_none() {
-                let text =
-                    format!("loop must be an instance of AbstractEventLoop or None, not '{}'", vm.class_name(&args[0]));
-                return Err(vm.type_error(text));
-            }
-            set_event_loop(vm, args[0].clone());
+            let [event_loop] = args.bind_def(vm, "set_event_loop", 0, ["loop"], 1, 1)?;
+            set_event_loop(vm, event_loop)?;
+            Ok(Value::None)
+        }),
+    );
+    // For `asyncio.py`: what the default policy does, a policy of the program, and a method for the loop's class.
+    vm.function(module, "_policy_get", NativeFn::Plain(|vm, args| default_event_loop(vm, args.get(0))));
+    vm.function(
+        module,
+        "_policy_set",
+        NativeFn::Plain(|vm, args| {
+            default_set(vm, args[0].clone())?;
+            Ok(Value::None)
+        }),
+    );
+    vm.function(
+        module,
+        "_policy_use",
+        NativeFn::Plain(|vm, args| {
+            let policy = if args[0].is_none() { Value::Unbound } else { args[0].clone() };
+            vm.extension::<State>().policy.set(policy);
+            Ok(Value::None)
+        }),
+    );
+    vm.function(
+        module,
+        "_loop_method",
+        NativeFn::Plain(|vm, args| {
+            let class = classes(vm).event_loop;
+            vm.class_attr(&class, args[0].as_str().unwrap_or_default(), args[1].clone());
             Ok(Value::None)
         }),
     );
 }
 
-pub fn set_event_loop(vm: &mut Vm, event_loop: Value) {
+pub fn set_event_loop(vm: &mut Vm, event_loop: Value) -> PyResult<()> {
+    match policy(vm) {
+        Some(policy) => vm.call_method(&policy, "set_event_loop", [event_loop]).map(drop),
+        None => default_set(vm, event_loop),
+    }
+}
+
+/// The default policy's `set_event_loop`.
+fn default_set(vm: &mut Vm, event_loop: Value) -> PyResult<()> {
+    if !event_loop.is_none() && event_loop.native::<EventLoop>().is_none() {
+        let text =
+            format!("loop must be an instance of AbstractEventLoop or None, not '{}'", vm.class_name(&event_loop));
+        return Err(vm.type_error(text));
+    }
     let id = vm.fiber.id;
     vm.extension::<State>().current.borrow_mut().insert(id, event_loop);
+    Ok(())
 }

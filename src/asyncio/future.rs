@@ -1,10 +1,12 @@
 //! `Future` (`Lib/asyncio/futures.py`).
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::ops::Deref;
 
 use super::event_loop::{self, EventLoop};
 use super::handle::Callback;
-use super::recorder::{recorder, shorten};
+use super::recorder::recorder;
+use super::reprlib;
 use super::task::Task;
 use super::{classes, gather};
 use crate::trace::event::{ObjectId, WaitingOn};
@@ -20,10 +22,75 @@ pub enum State {
     Cancelled,
 }
 
+/// What `__init__` sets: unbound in an object whose class has an `__init__` of its own that did not call ours.
+#[derive(Default)]
+pub struct Late(OnceCell<Value>);
+
+impl Late {
+    pub fn set(&self, value: Value) {
+        // A second `__init__` changes nothing.
+        let _ = self.0.set(value);
+    }
+}
+
+impl Deref for Late {
+    type Target = Value;
+
+    fn deref(&self) -> &Value {
+        self.0.get().unwrap_or(&Value::Unbound)
+    }
+}
+
+/// In debug mode: the program's frames that made an object, outermost first.
+#[derive(Default)]
+pub struct Created(OnceCell<Box<[Place]>>);
+
+/// A frame's code and instruction.
+pub type Place = (Gc<Code>, u32);
+
+impl Created {
+    /// Called where the object is made.
+    pub fn remember(&self, vm: &mut Vm, event_loop: &Value) {
+        if event_loop.native::<EventLoop>().is_some_and(|l| l.debug.get()) {
+            let _ = self.0.set(vm.program_stack(None).into());
+        }
+    }
+
+    /// `source_traceback`, for an exception handler: a traceback, if there is a stack.
+    pub fn traceback(&self) -> Option<(&'static str, Value)> {
+        let frames = self.0.get()?;
+        Some((
+            "source_traceback",
+            frames.iter().rev().fold(Value::None, |next, (code, ip)| {
+                Gc::new(Traceback { next: Slot::new(next), code: code.clone(), ip: *ip }).into()
+            }),
+        ))
+    }
+
+    /// `created at main.py:3`.
+    pub fn text(&self) -> Option<String> {
+        let (code, ip) = self.0.get()?.last()?;
+        Some(format!("created at {}:{}", code.source.filename, code.position(*ip).line))
+    }
+}
+
+/// Frames as `traceback.print_list` prints them.
+pub fn places_text(places: &[Place]) -> String {
+    let mut text = String::new();
+    for (code, ip) in places {
+        let line = code.position(*ip).line;
+        text.push_str(&format!("  File \"{}\", line {line}, in {}\n", code.source.filename, code.spec.name));
+        if let Some(source) = code.source.line(line) {
+            text.push_str(&format!("    {}\n", source.trim()));
+        }
+    }
+    text
+}
+
 /// What `Future` holds; a `Task` holds one too.
 pub struct Future {
     /// The loop it belongs to.
-    pub event_loop: Value,
+    pub event_loop: Late,
     pub state: RefCell<State>,
     /// With the context each runs in.
     pub callbacks: RefCell<Vec<(Callback, Value)>>,
@@ -37,14 +104,23 @@ pub struct Future {
     /// Why somebody waits for it, if it is not simply a future.
     pub reason: RefCell<Option<WaitingOn>>,
     pub object: Cell<Option<ObjectId>>,
+    /// In debug mode: the stack that made it.
+    pub created: Created,
     /// The children of a `gather`.
     pub gathered: RefCell<Option<gather::Children>>,
 }
 
 impl Future {
     pub fn new(event_loop: Value) -> Future {
+        let future = Future::uninitialized();
+        future.event_loop.set(event_loop);
+        future
+    }
+
+    /// As `__new__` leaves it.
+    pub fn uninitialized() -> Future {
         Future {
-            event_loop,
+            event_loop: Late::default(),
             state: RefCell::new(State::Pending),
             callbacks: RefCell::default(),
             blocking: Cell::new(false),
@@ -53,6 +129,7 @@ impl Future {
             cancelled_exc: RefCell::default(),
             reason: RefCell::default(),
             object: Cell::new(None),
+            created: Created::default(),
             gathered: RefCell::default(),
         }
     }
@@ -96,6 +173,10 @@ pub fn future(value: &Value) -> Option<&Future> {
 /// The same, for a method's `self`.
 fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a Future> {
     match future(value) {
+        Some(future) if future.event_loop.is_unbound() => {
+            let what = if value.native::<Task>().is_some() { "Task" } else { "Future" };
+            Err(vm.runtime_error(format!("uninitialized {what} object")))
+        }
         Some(future) => Ok(future),
         None => {
             let text =
@@ -108,7 +189,9 @@ fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a Future> {
 /// `loop.create_future()`.
 pub fn new_future(vm: &mut Vm, event_loop: &Value) -> Value {
     let class = classes(vm).future;
-    Instance::new(class, Payload::Native(Box::new(Future::new(event_loop.clone())))).into()
+    let future = Future::new(event_loop.clone());
+    future.created.remember(vm, event_loop);
+    Instance::new(class, Payload::Native(Box::new(future))).into()
 }
 
 pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
@@ -119,17 +202,25 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
             let Some(class) = args[0].downcast::<Class>().cloned() else {
                 return Err(vm.type_error("Future.__new__(X): X is not a type object"));
             };
-            if args.positional().len() > 1 {
-                return Err(vm.type_error("Future() takes no positional arguments"));
-            }
-            let event_loop = match args.keyword("loop") {
-                Some(event_loop) if !event_loop.is_none() => event_loop.clone(),
-                _ => event_loop::get_event_loop(vm)?,
-            };
-            Ok(Instance::new(class, Payload::Native(Box::new(Future::new(event_loop)))).into())
+            Ok(Instance::new(class, Payload::Native(Box::new(Future::uninitialized()))).into())
         }),
     );
-    vm.method(&class, "__init__", NativeFn::Plain(|_, _| Ok(Value::None)));
+    vm.method(
+        &class,
+        "__init__",
+        NativeFn::Plain(|vm, args| {
+            let [event_loop] = args.skip(1).bind(vm, "Future", ["loop"], 0, 0)?;
+            let event_loop = match event_loop {
+                Value::Unbound | Value::None => event_loop::get_event_loop(vm)?,
+                event_loop => event_loop,
+            };
+            if let Some(own) = future(&args[0]) {
+                own.created.remember(vm, &event_loop);
+                own.event_loop.set(event_loop);
+            }
+            Ok(Value::None)
+        }),
+    );
     vm.method(&class, "result", NativeFn::Plain(|vm, args| result(vm, &args[0])));
     vm.method(
         &class,
@@ -152,7 +243,11 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         "set_exception",
         NativeFn::Plain(|vm, args| {
             let value = args.one(vm, "Future.set_exception")?.clone();
-            if matches!(value.view(), View::Class(_)) || Exc::from_value(&value).is_some() {
+            let is_class = match value.view() {
+                View::Class(class) => Class::is_subclass(class, &vm.types.base_exception),
+                _ => false,
+            };
+            if is_class || Exc::from_value(&value).is_some() {
                 let exc = vm.make_raised(value, Value::Unbound)?;
                 set_exception(vm, &args[0], exc)?;
                 return Ok(Value::None);
@@ -186,19 +281,24 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
             let wanted = args.one(vm, "Future.remove_done_callback")?.clone();
             let future = this(vm, &args[0])?;
             let (mut kept, mut removed) = (Vec::new(), 0);
-            for (callback, context) in future.callbacks.take() {
+            // An `__eq__` of the program may change the list meanwhile.
+            let before = future.callbacks.borrow().clone();
+            for (callback, context) in before {
                 let same = match &callback {
                     Callback::Python { callable, .. } => vm.eq(callable, &wanted)?,
                     _ => false,
                 };
                 if same { removed += 1 } else { kept.push((callback, context)) }
             }
-            future.callbacks.replace(kept);
+            if removed > 0 {
+                let dropped = future.callbacks.replace(kept);
+                drop(dropped);
+            }
             Ok(Value::Int(removed))
         }),
     );
-    vm.method(&class, "get_loop", NativeFn::Plain(|vm, args| Ok(this(vm, &args[0])?.event_loop.clone())));
-    vm.getter(&class, "_loop", |vm, f| Ok(this(vm, f)?.event_loop.clone()));
+    vm.method(&class, "get_loop", NativeFn::Plain(|vm, args| Ok((*this(vm, &args[0])?.event_loop).clone())));
+    vm.getter(&class, "_loop", |vm, f| Ok((*this(vm, f)?.event_loop).clone()));
     vm.getter(&class, "_state", |vm, f| Ok(Value::from(this(vm, f)?.state_name())));
     vm.getter(&class, "_callbacks", |vm, f| {
         let callbacks = this(vm, f)?.callbacks.borrow().iter().map(|(c, _)| c.shown()).collect::<Vec<_>>();
@@ -476,8 +576,8 @@ pub fn repr_info(vm: &mut Vm, value: &Value) -> PyResult<Vec<String>> {
     };
     match outcome {
         Some(Ok(result)) => {
-            let shown = vm.repr(&result)?;
-            info.push(format!("result={}", shorten(&shown)));
+            let shown = reprlib::repr(vm, &result)?;
+            info.push(format!("result={shown}"));
         }
         Some(Err(exc)) => info.push(format!("exception={}", vm.repr(&exc.value())?)),
         None => {}

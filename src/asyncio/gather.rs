@@ -29,7 +29,7 @@ pub(super) fn make_class(vm: &mut Vm, base: &Gc<Class>) -> Gc<Class> {
         &class,
         "cancel",
         NativeFn::Plain(|vm, args| {
-            let [msg] = args.skip(1).bind(vm, "cancel", ["msg"], 0, 1)?;
+            let [msg] = args.bind_def(vm, "_GatheringFuture.cancel", 1, ["msg"], 0, 1)?;
             cancel(vm, &args[0], if msg.is_unbound() { Value::None } else { msg }).map(Value::Bool)
         }),
     );
@@ -69,7 +69,7 @@ fn gather(vm: &mut Vm, args: Args<'_>) -> PyResult {
         }
         let fut = ensure_future(vm, awaitable, event_loop.clone())?;
         if event_loop.is_none() {
-            event_loop = future::future(&fut).map(|f| f.event_loop.clone());
+            event_loop = future::future(&fut).map(|f| (*f.event_loop).clone());
         }
         if !fut.is(awaitable)
             && let Some(task) = fut.native::<Task>()

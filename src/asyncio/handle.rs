@@ -5,11 +5,12 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use super::event_loop::EventLoop;
+use super::future::Created;
 use super::recorder::emit;
 use super::task::Task;
-use super::{classes, gather, task};
+use super::{classes, gather, reprlib, task};
 use crate::trace::event::{EventKind, HandleId, TaskId};
-use crate::vm::native::{NativeFn, NativeObject};
+use crate::vm::native::{Args, NativeFn, NativeObject};
 use crate::vm::object::*;
 use crate::vm::{Cx, Exc, PyResult, Vm};
 
@@ -105,33 +106,57 @@ impl Callback {
             Callback::Gathered { .. } => "gather.<locals>._done_callback()".into(),
             Callback::StopLoop { .. } => "_run_until_complete_cb()".into(),
             Callback::Native { name, .. } => format!("{name}()"),
-            Callback::Python { callable, .. } => {
-                let (name, place) = function_source(vm, callable)?;
-                match place {
-                    Some(place) => format!("{name}() at {place}"),
-                    None => format!("{name}()"),
-                }
-            }
+            Callback::Python { callable, .. } => callback_source(vm, callable, &[], false)?,
         })
     }
 }
 
+/// `f(1, k=2)() at main.py:3`: a callback as CPython's `_format_callback_source` shows it; arguments only if `shown`.
+fn callback_source(vm: &mut Vm, callable: &Value, args: &[Value], shown: bool) -> PyResult<String> {
+    let arguments = |vm: &mut Vm, args: &[Value], keywords: &[(Value, Value)]| -> PyResult<String> {
+        if !shown {
+            return Ok("()".into());
+        }
+        let mut texts = Vec::new();
+        for arg in args {
+            texts.push(reprlib::repr(vm, arg)?);
+        }
+        for (name, value) in keywords {
+            texts.push(format!("{}={}", name.as_str().unwrap_or_default(), reprlib::repr(vm, value)?));
+        }
+        Ok(format!("({})", texts.join(", ")))
+    };
+    let mut suffix = arguments(vm, args, &[])?;
+    let mut callable = callable.clone();
+    while vm.class_name(&callable) == "partial"
+        && let Some(inner) = vm.get_attr_opt(&callable, "func")?
+    {
+        let (args, keywords) = (vm.get_attr(&callable, "args")?, vm.get_attr(&callable, "keywords")?);
+        let args = vm.collect(&args)?;
+        let keywords = keywords.downcast::<Dict>().map(|d| d.items()).unwrap_or_default();
+        suffix = arguments(vm, &args, &keywords)? + &suffix;
+        callable = inner;
+    }
+    let (name, place) = function_source(vm, &callable)?;
+    let place = place.map(|p| format!(" at {p}")).unwrap_or_default();
+    Ok(format!("{name}{suffix}{place}"))
+}
+
 /// A function's qualified name and `file:line`.
 pub fn function_source(vm: &mut Vm, callable: &Value) -> PyResult<(String, Option<String>)> {
-    let function = match callable.view() {
-        View::BoundMethod(method) => method.func.clone(),
-        _ => callable.clone(),
-    };
-    if let View::Function(f) = function.view() {
+    if let View::Function(f) = callable.view() {
         let name = f.qualname.get();
         let place = format!("{}:{}", f.code.source.filename, f.code.spec.first_line);
         return Ok((name.as_str().unwrap_or("?").to_owned(), Some(place)));
     }
-    let name = match vm.get_attr_opt(callable, "__qualname__")? {
-        Some(name) if name.as_str().is_some() => name.as_str().unwrap_or_default().to_owned(),
-        _ => vm.repr(callable)?,
-    };
-    Ok((name, None))
+    for attribute in ["__qualname__", "__name__"] {
+        if let Some(name) = vm.get_attr_opt(callable, attribute)?
+            && let Some(name) = name.as_str().filter(|n| !n.is_empty())
+        {
+            return Ok((name.to_owned(), None));
+        }
+    }
+    Ok((vm.repr(callable)?, None))
 }
 
 /// An entry of the loop's queues.
@@ -140,12 +165,15 @@ pub struct Handle {
     /// Taken when the handle is cancelled.
     pub callback: RefCell<Option<Callback>>,
     pub context: Value,
+    /// What a cancelled handle was, in debug mode.
+    pub described: RefCell<Option<String>>,
     pub cancelled: Cell<bool>,
     /// For a timer: when it is due, in the loop's time.
     pub when: Option<f64>,
     /// For a timer: it is in the loop's heap.
     pub scheduled: Cell<bool>,
     pub event_loop: Value,
+    pub created: Created,
 }
 
 /// The heap's order: by time, then by the order of scheduling. (CPython's heap leaves the order of equal times open.)
@@ -183,6 +211,11 @@ impl Handle {
         if self.cancelled.replace(true) {
             return;
         }
+        let debug = self.event_loop.native::<EventLoop>().is_some_and(|l| l.debug.get());
+        // A cancelled handle still shows its callback in debug mode, but does not hold it.
+        if debug && let Some(callback) = &*self.callback.borrow() {
+            self.described.replace(callback_text(vm, callback, self).ok());
+        }
         let callback = self.callback.take();
         emit(vm, EventKind::HandleCancelled { handle: self.id });
         if self.scheduled.get()
@@ -216,6 +249,43 @@ fn this(vm: &mut Vm, value: &Value) -> PyResult<Rc<Handle>> {
 pub(super) fn make_classes(vm: &mut Vm) -> (Gc<Class>, Gc<Class>) {
     let handle = vm.new_class("asyncio.events", "Handle", &[], Layout::Native);
     let timer = vm.new_class("asyncio.events", "TimerHandle", &[&handle], Layout::Native);
+    vm.constructor(&handle, NativeFn::Plain(|vm, args| new_handle(vm, args, false)));
+    vm.constructor(&timer, NativeFn::Plain(|vm, args| new_handle(vm, args, true)));
+    for class in [&handle, &timer] {
+        vm.method(class, "__init__", NativeFn::Plain(|_, _| Ok(Value::None)));
+    }
+    vm.getter(&handle, "_callback", |vm, h| {
+        Ok(this(vm, h)?.callback.borrow().as_ref().map_or(Value::None, Callback::shown))
+    });
+    vm.getter(&handle, "_args", |vm, h| {
+        let handle = this(vm, h)?;
+        let callback = handle.callback.borrow();
+        Ok(match &*callback {
+            Some(Callback::Python { args, .. }) => vm.tuple(args.clone()),
+            _ => Value::None,
+        })
+    });
+    vm.getter(&handle, "_cancelled", |vm, h| Ok(Value::Bool(this(vm, h)?.cancelled.get())));
+    vm.getter(&timer, "_when", |vm, h| Ok(Value::Float(this(vm, h)?.when.unwrap_or(0.0))));
+    vm.getter(&timer, "_scheduled", |vm, h| Ok(Value::Bool(this(vm, h)?.scheduled.get())));
+    for name in ["__lt__", "__le__", "__gt__", "__ge__", "__eq__"] {
+        let function: NativeFn = match name {
+            "__lt__" => NativeFn::Plain(|vm, args| compare(vm, args, |order, _| order.is_lt())),
+            "__le__" => NativeFn::Plain(|vm, args| compare(vm, args, |order, equal| order.is_lt() || equal)),
+            "__gt__" => NativeFn::Plain(|vm, args| compare(vm, args, |order, _| order.is_gt())),
+            "__ge__" => NativeFn::Plain(|vm, args| compare(vm, args, |order, equal| order.is_gt() || equal)),
+            _ => NativeFn::Plain(|vm, args| compare(vm, args, |_, equal| equal)),
+        };
+        vm.method(&timer, name, function);
+    }
+    vm.method(
+        &timer,
+        "__hash__",
+        NativeFn::Plain(|vm, args| {
+            let when = Value::Float(this(vm, &args[0])?.when.unwrap_or(0.0));
+            vm.hash(&when).map(Value::Int)
+        }),
+    );
     vm.method(
         &handle,
         "cancel",
@@ -232,6 +302,45 @@ pub(super) fn make_classes(vm: &mut Vm) -> (Gc<Class>, Gc<Class>) {
     (handle, timer)
 }
 
+/// `Handle(callback, args, loop)`, `TimerHandle(when, callback, args, loop)`.
+fn new_handle(vm: &mut Vm, args: Args<'_>, timer: bool) -> PyResult {
+    let class = super::locks::class_arg(vm, args)?;
+    let (when, [callable, values, event_loop, context]) = if timer {
+        let [when, rest @ ..] =
+            args.bind_def(vm, "TimerHandle.__init__", 1, ["when", "callback", "args", "loop", "context"], 4, 5)?;
+        (Some(vm.float_arg(&when)?), rest)
+    } else {
+        (None, args.bind_def(vm, "Handle.__init__", 1, ["callback", "args", "loop", "context"], 3, 4)?)
+    };
+    let values = vm.collect(&values)?;
+    let context = if context.is_unbound() || context.is_none() { vm.copy_context() } else { context };
+    let callback = Callback::Python { callable, args: values };
+    let handle = EventLoop::handle(vm, &event_loop, callback, context, when);
+    Ok(Instance::new(class, Payload::Native(Box::new(HandleObject(handle)))).into())
+}
+
+/// Timers are ordered by their time; equal ones have the same callback and arguments, too.
+fn compare(vm: &mut Vm, args: Args<'_>, test: fn(Ordering, bool) -> bool) -> PyResult {
+    let (Some(a), Some(b)) = (
+        args.get(0).and_then(|h| h.native::<HandleObject>()),
+        args.get(1).and_then(|h| h.native::<HandleObject>()).filter(|h| h.0.when.is_some()),
+    ) else {
+        return Ok(Value::NotImplemented);
+    };
+    let order = a.0.when.unwrap_or(0.0).total_cmp(&b.0.when.unwrap_or(0.0));
+    let equal = order.is_eq()
+        && a.0.cancelled.get() == b.0.cancelled.get()
+        && match (&*a.0.callback.borrow(), &*b.0.callback.borrow()) {
+            (Some(Callback::Python { callable: f, args: x }), Some(Callback::Python { callable: g, args: y })) => {
+                let (x, y) = (vm.tuple(x.clone()), vm.tuple(y.clone()));
+                vm.eq(f, g)? && vm.eq(&x, &y)?
+            }
+            (None, None) => true,
+            _ => Rc::ptr_eq(&a.0, &b.0),
+        };
+    Ok(Value::Bool(test(order, equal)))
+}
+
 fn repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
     let handle = this(vm, value)?;
     let mut info = vec![vm.class_name(value)];
@@ -246,6 +355,8 @@ fn repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
         let text = callback_text(vm, &callback, &handle)?;
         info.push(text);
     }
+    info.extend(handle.described.borrow().clone());
+    info.extend(handle.created.text());
     Ok(format!("<{}>", info.join(" ")))
 }
 
@@ -302,13 +413,6 @@ pub(super) async fn run(handle: Rc<Handle>) -> PyResult<()> {
 /// A handle's callback as its `repr` and messages show it; with its arguments if the loop is in debug mode.
 pub(super) fn callback_text(vm: &mut Vm, callback: &Callback, handle: &Handle) -> PyResult<String> {
     let Callback::Python { callable, args } = callback else { return callback.describe(vm) };
-    let (name, place) = function_source(vm, callable)?;
-    let mut shown = Vec::new();
-    if handle.event_loop.native::<EventLoop>().is_some_and(|l| l.debug.get()) {
-        for arg in args {
-            shown.push(vm.repr(arg)?);
-        }
-    }
-    let place = place.map(|p| format!(" at {p}")).unwrap_or_default();
-    Ok(format!("{name}({}){place}", shown.join(", ")))
+    let debug = handle.event_loop.native::<EventLoop>().is_some_and(|l| l.debug.get());
+    callback_source(vm, callable, args, debug)
 }

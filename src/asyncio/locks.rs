@@ -47,7 +47,7 @@ enum BarrierState {
 
 struct Barrier {
     condition: Value,
-    parties: i64,
+    parties: Cell<i64>,
     state: Cell<BarrierState>,
     count: Cell<i64>,
 }
@@ -116,7 +116,11 @@ pub(super) fn new_lock(class: Gc<Class>) -> Value {
 fn lock(vm: &mut Vm, module: &Gc<Module>) {
     let class = vm.new_class("asyncio.locks", "Lock", &[], Layout::Native);
     vm.constructor(&class, NativeFn::Plain(|vm, args| Ok(new_lock(class_arg(vm, args)?))));
-    vm.method(&class, "__init__", NativeFn::Plain(|_, _| Ok(Value::None)));
+    vm.method(
+        &class,
+        "__init__",
+        NativeFn::Plain(|vm, args| args.bind_def(vm, "Lock.__init__", 1, [], 0, 0).map(|[]| Value::None)),
+    );
     context_manager(vm, &class);
     vm.method(
         &class,
@@ -217,7 +221,11 @@ pub(super) fn new_event(class: Gc<Class>) -> Value {
 fn event(vm: &mut Vm, module: &Gc<Module>) {
     let class = vm.new_class("asyncio.locks", "Event", &[], Layout::Native);
     vm.constructor(&class, NativeFn::Plain(|vm, args| Ok(new_event(class_arg(vm, args)?))));
-    vm.method(&class, "__init__", NativeFn::Plain(|_, _| Ok(Value::None)));
+    vm.method(
+        &class,
+        "__init__",
+        NativeFn::Plain(|vm, args| args.bind_def(vm, "Event.__init__", 1, [], 0, 0).map(|[]| Value::None)),
+    );
     vm.method(
         &class,
         "is_set",
@@ -305,7 +313,7 @@ fn condition(vm: &mut Vm, module: &Gc<Module>) {
         &class,
         "__init__",
         NativeFn::Plain(|vm, args| {
-            let [lock] = args.skip(1).bind(vm, "Condition", ["lock"], 0, 1)?;
+            let [lock] = args.bind_def(vm, "Condition.__init__", 1, ["lock"], 0, 1)?;
             let lock = match lock {
                 Value::Unbound | Value::None => {
                     let asyncio = vm.import_module("asyncio")?;
@@ -355,7 +363,7 @@ fn condition(vm: &mut Vm, module: &Gc<Module>) {
         &class,
         "notify",
         NativeFn::Plain(|vm, args| {
-            let [n] = args.skip(1).bind(vm, "notify", ["n"], 0, 1)?;
+            let [n] = args.bind_def(vm, "Condition.notify", 1, ["n"], 0, 1)?;
             let n = if n.is_unbound() { 1 } else { vm.index_i64(&n)? };
             condition_notify(vm, &args[0], n, true)?;
             Ok(Value::None)
@@ -464,7 +472,7 @@ fn semaphore(vm: &mut Vm, module: &Gc<Module>) {
         }),
     );
     fn init(vm: &mut Vm, args: Args<'_>, bounded: bool) -> PyResult {
-        let [value] = args.skip(1).bind(vm, "__init__", ["value"], 0, 1)?;
+        let [value] = args.bind_def(vm, "Semaphore.__init__", 1, ["value"], 0, 1)?;
         let value = if value.is_unbound() { 1 } else { vm.index_i64(&value)? };
         if value < 0 {
             return Err(vm.value_error("Semaphore initial value must be >= 0"));
@@ -592,18 +600,30 @@ fn barrier(vm: &mut Vm, module: &Gc<Module>) {
         &class,
         NativeFn::Plain(|vm, args| {
             let class = class_arg(vm, args)?;
-            let [parties] = args.skip(1).bind(vm, "Barrier", ["parties"], 1, 1)?;
+            let asyncio = vm.import_module("asyncio")?;
+            let condition = vm.call_method(&asyncio, "Condition", [])?;
+            let barrier = Barrier {
+                condition,
+                parties: Cell::new(1),
+                state: Cell::new(BarrierState::Filling),
+                count: Cell::new(0),
+            };
+            Ok(Instance::new(class, Payload::Native(Box::new(barrier))).into())
+        }),
+    );
+    vm.method(
+        &class,
+        "__init__",
+        NativeFn::Plain(|vm, args| {
+            let [parties] = args.bind_def(vm, "Barrier.__init__", 1, ["parties"], 1, 1)?;
             let parties = vm.index_i64(&parties)?;
             if parties < 1 {
                 return Err(vm.value_error("parties must be > 0"));
             }
-            let asyncio = vm.import_module("asyncio")?;
-            let condition = vm.call_method(&asyncio, "Condition", [])?;
-            let barrier = Barrier { condition, parties, state: Cell::new(BarrierState::Filling), count: Cell::new(0) };
-            Ok(Instance::new(class, Payload::Native(Box::new(barrier))).into())
+            state::<Barrier>(vm, &args[0], "Barrier")?.parties.set(parties);
+            Ok(Value::None)
         }),
     );
-    vm.method(&class, "__init__", NativeFn::Plain(|_, _| Ok(Value::None)));
     vm.method(
         &class,
         "wait",
@@ -656,7 +676,7 @@ fn barrier(vm: &mut Vm, module: &Gc<Module>) {
             }))
         }),
     );
-    vm.getter(&class, "parties", |vm, b| Ok(Value::Int(state::<Barrier>(vm, b, "Barrier")?.parties)));
+    vm.getter(&class, "parties", |vm, b| Ok(Value::Int(state::<Barrier>(vm, b, "Barrier")?.parties.get())));
     vm.getter(&class, "n_waiting", |vm, b| {
         let own = state::<Barrier>(vm, b, "Barrier")?;
         Ok(Value::Int(if own.state.get() == BarrierState::Filling { own.count.get() } else { 0 }))
@@ -678,7 +698,7 @@ fn barrier(vm: &mut Vm, module: &Gc<Module>) {
                         _ => "resetting",
                     };
                     let waiting = if other == BarrierState::Filling { own.count.get() } else { 0 };
-                    format!("{name}, waiters:{waiting}/{}", own.parties)
+                    format!("{name}, waiters:{waiting}/{}", own.parties.get())
                 }
             };
             Ok(repr_with(vm, &args[0], &extra))
@@ -726,7 +746,7 @@ async fn barrier_wait_locked(own: &Barrier) -> PyResult {
     }
     let index = own.count.get();
     own.count.set(index + 1);
-    let result = if index + 1 == own.parties {
+    let result = if index + 1 == own.parties.get() {
         own.state.set(BarrierState::Draining);
         barrier_notify(own).map(drop)
     } else {

@@ -27,6 +27,8 @@ pub mod waiting;
 
 pub mod runners;
 
+pub mod reprlib;
+
 pub mod recorder;
 
 use std::cell::{Cell, RefCell};
@@ -49,6 +51,8 @@ pub struct State {
     /// The trace's numbers: `T1`, `T2`, ….
     pub next_task: Cell<u32>,
     pub classes: RefCell<Option<Classes>>,
+    /// A policy of the program (`set_event_loop_policy`); unbound if it is the default one.
+    pub policy: Slot,
 }
 
 /// asyncio's classes.
@@ -66,7 +70,7 @@ pub struct Classes {
 
 /// Lets programs import asyncio.
 pub fn install(vm: &mut Vm) {
-    vm.finder.insert("asyncio", ModuleSource::Native(init));
+    vm.finder.insert("asyncio", ModuleSource::Both(init, include_str!("asyncio.py")));
 }
 
 fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
@@ -88,6 +92,7 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
         &classes.timer_handle,
         &classes.cancelled_error,
         &classes.invalid_state_error,
+        &classes.gathering,
     ] {
         let name = class.name();
         vm.set(module, &name, class.value());
@@ -109,18 +114,47 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
     timeouts::install(vm, module);
     taskgroups::install(vm, module);
     waiting::install(vm, module);
-    let (runtime_error, eof_error) = (vm.types.runtime_error.clone(), vm.types.eof_error.clone());
-    for (name, base) in [
-        ("BrokenBarrierError", &runtime_error),
-        ("SendfileNotAvailableError", &runtime_error),
-        ("IncompleteReadError", &eof_error),
-        ("LimitOverrunError", &exceptions.1),
-    ] {
-        let class = vm.new_class("asyncio.exceptions", name, &[base], Layout::Exception);
+    let runtime_error = vm.types.runtime_error.clone();
+    for name in ["BrokenBarrierError", "SendfileNotAvailableError"] {
+        let class = vm.new_class("asyncio.exceptions", name, &[&runtime_error], Layout::Exception);
         vm.set(module, name, class.value());
     }
+    // CPython's files are importable, and have what the package has.
+    for name in FILES {
+        let full = format!("asyncio.{name}");
+        let file: Value = Gc::new(Module { name: full.clone(), dict: module.dict.clone() }).into();
+        vm.modules.set_text(&full, file.clone());
+        vm.set(module, name, file);
+    }
+    let process = Gc::new(Module { name: "asyncio.subprocess".into(), dict: Gc::new(Dict::new()) });
+    for (name, number) in [("PIPE", -1), ("STDOUT", -2), ("DEVNULL", -3)] {
+        vm.set(&process, name, Value::Int(number));
+    }
+    vm.modules.set_text("asyncio.subprocess", process.value());
+    vm.set(module, "subprocess", process.value());
     Ok(())
 }
+
+/// The modules of CPython's package.
+const FILES: &[&str] = &[
+    "base_events",
+    "coroutines",
+    "events",
+    "exceptions",
+    "futures",
+    "locks",
+    "mixins",
+    "protocols",
+    "queues",
+    "runners",
+    "streams",
+    "tasks",
+    "taskgroups",
+    "threads",
+    "timeouts",
+    "transports",
+    "unix_events",
+];
 
 /// asyncio's classes; made when the module is first imported.
 pub fn classes(vm: &mut Vm) -> Classes {

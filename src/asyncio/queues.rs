@@ -87,7 +87,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         &class,
         "__init__",
         NativeFn::Plain(|vm, args| {
-            let [max_size] = args.skip(1).bind(vm, "__init__", ["maxsize"], 0, 1)?;
+            let [max_size] = args.bind_def(vm, "Queue.__init__", 1, ["maxsize"], 0, 1)?;
             let own = this(vm, &args[0])?;
             if !max_size.is_unbound() {
                 own.max_size.set(match max_size.base() {
@@ -178,7 +178,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         &class,
         "shutdown",
         NativeFn::Plain(|vm, args| {
-            let [immediate] = args.skip(1).bind(vm, "shutdown", ["immediate"], 0, 1)?;
+            let [immediate] = args.bind_def(vm, "Queue.shutdown", 1, ["immediate"], 0, 1)?;
             let immediate = !immediate.is_unbound() && vm.truth(&immediate)?;
             let own = this(vm, &args[0])?;
             own.is_shut_down.set(true);

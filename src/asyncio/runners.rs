@@ -44,7 +44,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         &class,
         NativeFn::Plain(|vm, args| {
             let class = class_arg(vm, args)?;
-            let [debug, loop_factory] = args.skip(1).bind(vm, "Runner", ["debug", "loop_factory"], 0, 0)?;
+            let [debug, loop_factory] = args.bind_def(vm, "Runner.__init__", 1, ["debug", "loop_factory"], 0, 0)?;
             Ok(Instance::new(class, Payload::Native(Box::new(Runner::new(debug, loop_factory)))).into())
         }),
     );
@@ -87,7 +87,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         &class,
         "run",
         NativeFn::Flow(|vm, args| {
-            let [coro, context] = args.skip(1).bind(vm, "run", ["coro", "context"], 1, 1)?;
+            let [coro, context] = args.bind_def(vm, "Runner.run", 1, ["coro", "context"], 1, 1)?;
             state::<Runner>(vm, &args[0], "Runner")?;
             let runner = args[0].clone();
             Flow::future(async move { run_in(&runner, coro, context).await })
@@ -106,9 +106,9 @@ fn lazy_init(vm: &mut Vm, own: &Runner) -> PyResult<()> {
         return Ok(());
     }
     let event_loop = if own.loop_factory.is_unbound() || own.loop_factory.is_none() {
-        let event_loop = event_loop::new_event_loop(vm);
+        let event_loop = event_loop::new_event_loop(vm)?;
         if !own.set_event_loop.replace(true) {
-            event_loop::set_event_loop(vm, event_loop.clone());
+            event_loop::set_event_loop(vm, event_loop.clone())?;
         }
         event_loop
     } else {
@@ -166,7 +166,7 @@ async fn close(runner: &Value) -> PyResult<()> {
     .await;
     Cx.vm(|vm| {
         if own.set_event_loop.get() {
-            event_loop::set_event_loop(vm, Value::None);
+            event_loop::set_event_loop(vm, Value::None)?;
         }
         event_loop::close(vm, &event_loop)
     })?;
@@ -177,7 +177,7 @@ async fn close(runner: &Value) -> PyResult<()> {
 
 /// `asyncio.run(main)`: a runner for one coroutine.
 fn run(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
-    let [main, debug, loop_factory] = args.bind(vm, "run", ["main", "debug", "loop_factory"], 1, 1)?;
+    let [main, debug, loop_factory] = args.bind_def(vm, "run", 0, ["main", "debug", "loop_factory"], 1, 1)?;
     if event_loop::running_loop(vm).is_some() {
         return Err(vm.runtime_error("asyncio.run() cannot be called from a running event loop"));
     }

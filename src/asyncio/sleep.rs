@@ -15,7 +15,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "sleep",
         NativeFn::Plain(|vm, args| {
-            let [delay, result] = args.bind(vm, "sleep", ["delay", "result"], 1, 2)?;
+            let [delay, result] = args.bind_def(vm, "sleep", 0, ["delay", "result"], 1, 2)?;
             let result = if result.is_unbound() { Value::None } else { result };
             Ok(native_coroutine(vm, "sleep", async move {
                 if Cx.vm(|vm| vm.compare_truth(CmpOp::Le, &delay, &Value::Int(0)))? {

@@ -16,7 +16,7 @@
 use std::cell::{Cell, RefCell};
 
 use super::event_loop::{self, EventLoop};
-use super::future::{self, Future};
+use super::future::{self, Future, Late};
 use super::handle::Callback;
 use super::recorder::{emit, recorder, shorten};
 use super::{State, classes};
@@ -40,7 +40,7 @@ pub struct Task {
     pub fut_waiter: Slot,
     /// `cancelling()`.
     pub cancel_requests: Cell<u32>,
-    pub context: Value,
+    pub context: Late,
     /// Warns if it dies while it is pending.
     pub log_destroy_pending: Cell<bool>,
     /// The trace has been told that it is ready.
@@ -94,18 +94,29 @@ pub(super) fn make_class(vm: &mut Vm, base: &Gc<Class>) -> Gc<Class> {
     vm.constructor(
         &class,
         NativeFn::Plain(|vm, args| {
+            let Some(class) = args[0].downcast::<Class>().cloned() else {
+                return Err(vm.type_error("Task.__new__(X): X is not a type object"));
+            };
+            Ok(uninitialized(class))
+        }),
+    );
+    vm.method(
+        &class,
+        "__init__",
+        NativeFn::Plain(|vm, args| {
             let [coro, event_loop, name, context, eager] =
                 args.skip(1).bind(vm, "Task", ["coro", "loop", "name", "context", "eager_start"], 1, 1)?;
+            if args[0].native::<Task>().is_none() {
+                return Err(vm.type_error("descriptor '__init__' requires a '_asyncio.Task' object"));
+            }
             let event_loop = match event_loop {
                 Value::Unbound | Value::None => event_loop::get_event_loop(vm)?,
                 event_loop => event_loop,
             };
-            let Some(class) = args[0].downcast::<Class>().cloned() else {
-                return Err(vm.type_error("Task.__new__(X): X is not a type object"));
-            };
             let eager = !eager.is_unbound() && vm.truth(&eager)?;
             let traced = !vm.keep_coroutine_locals;
-            new_task(vm, &class, coro, event_loop, name, context, Start { traced, eager })
+            init(vm, &args[0], coro, event_loop, name, context, Start { traced, eager })?;
+            Ok(Value::None)
         }),
     );
     vm.method(
@@ -154,7 +165,7 @@ pub(super) fn make_class(vm: &mut Vm, base: &Gc<Class>) -> Gc<Class> {
         }),
     );
     vm.method(&class, "get_coro", NativeFn::Plain(|vm, args| Ok(this(vm, &args[0])?.coro.get())));
-    vm.method(&class, "get_context", NativeFn::Plain(|vm, args| Ok(this(vm, &args[0])?.context.clone())));
+    vm.method(&class, "get_context", NativeFn::Plain(|vm, args| Ok((*this(vm, &args[0])?.context).clone())));
     vm.method(
         &class,
         "set_result",
@@ -189,7 +200,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "create_task",
         NativeFn::Plain(|vm, args| {
-            let [coro, name, context] = args.bind(vm, "create_task", ["coro", "name", "context"], 1, 1)?;
+            let [coro, name, context] = args.bind_def(vm, "create_task", 0, ["coro", "name", "context"], 1, 1)?;
             let event_loop = match event_loop::running_loop(vm) {
                 Some(event_loop) => event_loop,
                 None => return Err(vm.runtime_error("no running event loop")),
@@ -202,7 +213,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         "eager_task_factory",
         NativeFn::Plain(|vm, args| {
             let [event_loop, coro, name, context] =
-                args.bind(vm, "eager_task_factory", ["loop", "coro", "name", "context"], 2, 2)?;
+                args.bind_def(vm, "eager_task_factory", 0, ["loop", "coro", "name", "context"], 2, 2)?;
             let class = classes(vm).task;
             let traced = !vm.keep_coroutine_locals;
             new_task(vm, &class, coro, event_loop, name, context, Start { traced, eager: true })
@@ -212,7 +223,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "create_eager_task_factory",
         NativeFn::Plain(|vm, args| {
-            let [constructor] = args.bind(vm, "create_eager_task_factory", ["custom_task_constructor"], 1, 1)?;
+            let [constructor] = args.bind_def(vm, "create_eager_task_factory", 0, ["custom_task_constructor"], 1, 1)?;
             Ok(Gc::new(Native {
                 name: "factory",
                 func: NativeFn::Plain(custom_eager),
@@ -241,7 +252,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "all_tasks",
         NativeFn::Plain(|vm, args| {
-            let [event_loop] = args.bind(vm, "all_tasks", ["loop"], 0, 1)?;
+            let [event_loop] = args.bind_def(vm, "all_tasks", 0, ["loop"], 0, 1)?;
             let event_loop = match event_loop {
                 Value::Unbound | Value::None => match event_loop::running_loop(vm) {
                     Some(event_loop) => event_loop,
@@ -279,7 +290,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "ensure_future",
         NativeFn::Plain(|vm, args| {
-            let [value, event_loop] = args.bind(vm, "ensure_future", ["coro_or_future", "loop"], 1, 1)?;
+            let [value, event_loop] = args.bind_def(vm, "ensure_future", 0, ["coro_or_future", "loop"], 1, 1)?;
             let event_loop = (!event_loop.is_unbound() && !event_loop.is_none()).then_some(event_loop);
             ensure_future(vm, &value, event_loop)
         }),
@@ -342,14 +353,18 @@ pub fn ensure_future(vm: &mut Vm, value: &Value, event_loop: Option<Value>) -> P
 }
 
 fn wrap_awaitable(vm: &mut Vm, awaitable: Value) -> Value {
-    native_coroutine(vm, "_wrap_awaitable", async move { Cx.await_(awaitable).await })
+    native_coroutine(vm, "ensure_future.<locals>._wrap_awaitable", async move { Cx.await_(awaitable).await })
 }
 
 /// A coroutine whose body is a Rust future.
 pub fn native_coroutine(vm: &mut Vm, name: &str, body: impl Future_ + 'static) -> Value {
-    let name = Value::from(vm.intern(name));
+    let qualname = Value::from(vm.intern(name));
+    let name = match name.rsplit_once('.') {
+        Some((_, name)) => Value::from(vm.intern(name)),
+        None => qualname.clone(),
+    };
     let body = Body::Native(NativeBody { future: Box::pin(body), awaiting: None });
-    Generator::new(GeneratorKind::Coroutine, name.clone(), name, body).into()
+    Generator::new(GeneratorKind::Coroutine, name, qualname, body).into()
 }
 
 /// The standard library's `Future`, of a Python result.
@@ -376,6 +391,40 @@ pub fn new_task(
     context: Value,
     start: Start,
 ) -> PyResult {
+    let value = uninitialized(class.clone());
+    init(vm, &value, coro, event_loop, name, context, start)?;
+    Ok(value)
+}
+
+/// A task as `__new__` leaves it.
+fn uninitialized(class: Gc<Class>) -> Value {
+    let task = Task {
+        future: Future::uninitialized(),
+        id: Cell::new(TaskId(0)),
+        coro: Slot::new(Value::None),
+        name: RefCell::default(),
+        must_cancel: Cell::new(false),
+        fut_waiter: Slot::new(Value::None),
+        cancel_requests: Cell::new(0),
+        context: Late::default(),
+        log_destroy_pending: Cell::new(false),
+        woken: Cell::new(true),
+        started: Cell::new(false),
+    };
+    Instance::new(class, Payload::Native(Box::new(task))).into()
+}
+
+/// `Task.__init__`: from here on the loop knows the task.
+fn init(
+    vm: &mut Vm,
+    value: &Value,
+    coro: Value,
+    event_loop: Value,
+    name: Value,
+    context: Value,
+    start: Start,
+) -> PyResult<()> {
+    let own = task(value);
     if !is_coroutine(vm, &coro) {
         let text = format!("a coroutine was expected, got {}", vm.repr(&coro)?);
         return Err(vm.type_error(text));
@@ -394,43 +443,34 @@ pub fn new_task(
     } else {
         TaskId(0)
     };
-    let task = Task {
-        future: Future::new(event_loop.clone()),
-        id: Cell::new(id),
-        coro: Slot::new(coro.clone()),
-        name: RefCell::new(name.clone()),
-        must_cancel: Cell::new(false),
-        fut_waiter: Slot::new(Value::None),
-        cancel_requests: Cell::new(0),
-        context: context.clone(),
-        log_destroy_pending: Cell::new(true),
-        woken: Cell::new(true),
-        started: Cell::new(false),
-    };
-    let value: Value = Instance::new(class.clone(), Payload::Native(Box::new(task))).into();
+    own.future.event_loop.set(event_loop.clone());
+    own.id.set(id);
+    own.coro.set(coro.clone());
+    *own.name.borrow_mut() = name.clone();
+    own.context.set(context.clone());
+    own.log_destroy_pending.set(true);
+    own.future.created.remember(vm, &event_loop);
     if start.traced {
         let coroutine = coroutine_name(vm, &coro);
         let parent = recorder(vm).task;
         let line = vm.current_line();
         emit(vm, EventKind::TaskCreated { task: id, name, coroutine, parent, line });
     }
-    if let Value::Obj(obj) = &value {
+    if let Value::Obj(obj) = value {
         state.tasks.borrow_mut().push(obj.address());
     }
     if start.eager {
-        eager_start(vm, &value)?;
-    } else {
-        EventLoop::call_soon(vm, &event_loop, Callback::Step { task: value.clone(), exc: None }, context)?;
+        return eager_start(vm, value);
     }
-    Ok(value)
+    EventLoop::call_soon(vm, &event_loop, Callback::Step { task: value.clone(), exc: None }, context).map(drop)
 }
 
 /// `Task(…, eager_start=True)`: the first step runs now. It ends, or suspends, before the constructor returns.
 fn eager_start(vm: &mut Vm, value: &Value) -> PyResult<()> {
     let own = task(value);
-    let event_loop = own.future.event_loop.clone();
+    let event_loop = (*own.future.event_loop).clone();
     let previous = event_loop.native::<EventLoop>().map(|l| l.current_task.get());
-    let context = vm.swap_context(own.context.clone());
+    let context = vm.swap_context((*own.context).clone());
     let (outer_task, outer_cause) = {
         let recorder = recorder(vm);
         (recorder.task, recorder.cause.take())
@@ -453,10 +493,16 @@ fn eager_start(vm: &mut Vm, value: &Value) -> PyResult<()> {
 pub fn coroutine_name(vm: &mut Vm, coro: &Value) -> String {
     match coro.view() {
         View::Generator(generator) => generator.qualname.get().as_str().unwrap_or("?").to_owned(),
-        _ => match vm.get_attr_opt(coro, "__qualname__") {
-            Ok(Some(name)) if name.as_str().is_some() => name.as_str().unwrap_or_default().to_owned(),
-            _ => vm.class_name(coro),
-        },
+        _ => {
+            for attribute in ["__qualname__", "__name__"] {
+                if let Ok(Some(name)) = vm.get_attr_opt(coro, attribute)
+                    && let Some(name) = name.as_str().filter(|n| !n.is_empty())
+                {
+                    return name.to_owned();
+                }
+            }
+            format!("<{} without __name__>", vm.class_name(coro))
+        }
     }
 }
 
@@ -704,8 +750,8 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
             if stops { Err(exc) } else { Ok(()) }
         }
         Resumed::Yielded(yielded) => {
-            let context = own.context.clone();
-            let event_loop = own.future.event_loop.clone();
+            let context = (*own.context).clone();
+            let event_loop = (*own.future.event_loop).clone();
             let fault = if let Some(waited) = future::future(&yielded) {
                 if !waited.event_loop.is(&event_loop) {
                     let text = format!(
@@ -858,42 +904,71 @@ pub fn coroutine_repr(vm: &mut Vm, coro: &Value) -> PyResult<String> {
     })
 }
 
+/// The frames of `get_stack`, and whether they are a traceback's.
+fn task_stack(vm: &mut Vm, own: &Task, limit: &Value) -> PyResult<(Vec<future::Place>, Option<Exc>)> {
+    let limit = match limit {
+        Value::Unbound | Value::None => usize::MAX,
+        limit => vm.index_i64(limit)?.max(0) as usize,
+    };
+    if let future::State::Failed(exc) = &*own.future.state.borrow() {
+        let mut frames = Vec::new();
+        let mut at = exc.state().traceback.get();
+        while let View::Traceback(entry) = at.view() {
+            if entry.code.source.is_shown() && frames.len() < limit {
+                frames.push((entry.code.clone(), entry.ip));
+            }
+            let next = entry.next.get();
+            at = next;
+        }
+        return Ok((frames, Some(exc.clone())));
+    }
+    let coro = own.coro.get();
+    let frames = match coro.view() {
+        View::Generator(generator) => match generator.state.get() {
+            GeneratorState::Running => {
+                let frames = vm.program_stack(Some(generator));
+                frames[frames.len().saturating_sub(limit)..].to_vec()
+            }
+            GeneratorState::Created => generator.code.iter().take(limit).map(|code| (code.clone(), 0)).collect(),
+            _ => generator.suspended_at().into_iter().take(limit).collect(),
+        },
+        _ => Vec::new(),
+    };
+    Ok((frames, None))
+}
+
 fn get_stack(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let [limit] = args.skip(1).bind(vm, "get_stack", ["limit"], 0, 0)?;
     let own = this(vm, &args[0])?;
-    let mut frames: Vec<Value> = await_stack(&own.coro.get())
-        .into_iter()
-        .take(1)
-        .map(|(code, ip)| Gc::new(Traceback { next: Slot::new(Value::None), code, ip }).into())
-        .collect();
-    if let Value::Int(limit) = limit {
-        frames.truncate(limit.max(0) as usize);
-    }
-    Ok(Value::from(frames))
+    let (frames, _) = task_stack(vm, own, &limit)?;
+    let frames =
+        frames.into_iter().map(|(code, ip)| Gc::new(Traceback { next: Slot::new(Value::None), code, ip }).into());
+    Ok(Value::from(frames.collect::<Vec<Value>>()))
 }
 
 fn print_stack(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let [limit, file] = args.skip(1).bind(vm, "print_stack", ["limit", "file"], 0, 0)?;
-    let _ = limit;
     let own = this(vm, &args[0])?;
-    let frames: Vec<_> = await_stack(&own.coro.get()).into_iter().take(1).collect();
+    let (frames, exc) = task_stack(vm, own, &limit)?;
     let shown = repr(vm, &args[0])?;
-    let mut text = if frames.is_empty() {
-        format!("No stack for {shown}\n")
-    } else {
-        format!("Stack for {shown} (most recent call last):\n")
+    let head = match (&exc, frames.is_empty()) {
+        (None, true) => format!("No stack for {shown}\n"),
+        (Some(_), _) => format!("Traceback for {shown} (most recent call last):\n"),
+        (None, false) => format!("Stack for {shown} (most recent call last):\n"),
     };
-    for (code, ip) in frames {
-        let line = code.position(ip).line;
-        text.push_str(&format!("  File \"{}\", line {line}, in {}\n", code.source.filename, code.spec.name));
-        if let Some(source) = code.source.line(line) {
-            text.push_str(&format!("    {}\n", source.trim()));
+    let tail = exc.map_or(String::new(), |exc| vm.exception_only(&exc));
+    // As CPython has it: without a file the frames go to stderr, and what stands around them to stdout.
+    let to_file = (!file.is_unbound() && !file.is_none()).then_some(file);
+    for (text, stream) in [
+        (head, crate::vm::Stream::Stdout),
+        (future::places_text(&frames), crate::vm::Stream::Stderr),
+        (tail, crate::vm::Stream::Stdout),
+    ] {
+        match &to_file {
+            _ if text.is_empty() => {}
+            Some(file) => drop(vm.call_method(file, "write", [Value::from(text)])?),
+            None => vm.write(stream, &text),
         }
-    }
-    if file.is_unbound() || file.is_none() {
-        vm.write(crate::vm::Stream::Stderr, &text);
-    } else {
-        vm.call_method(&file, "write", [Value::from(text)])?;
     }
     Ok(Value::None)
 }

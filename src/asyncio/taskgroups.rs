@@ -46,7 +46,23 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
             Ok(Instance::new(class, Payload::Native(Box::<TaskGroup>::default())).into())
         }),
     );
-    vm.method(&class, "__init__", NativeFn::Plain(|_, _| Ok(Value::None)));
+    vm.method(
+        &class,
+        "__init__",
+        NativeFn::Plain(|vm, args| args.bind_def(vm, "TaskGroup.__init__", 1, [], 0, 0).map(|[]| Value::None)),
+    );
+    vm.getter(&class, "_tasks", |vm, g| {
+        let set = Set::new(false);
+        for task in this(vm, g)?.tasks.borrow().iter() {
+            vm.set_add(&set, task.clone())?;
+        }
+        Ok(Gc::new(set).into())
+    });
+    vm.getter(&class, "_errors", |vm, g| {
+        Ok(Value::from(this(vm, g)?.errors.borrow().iter().map(Exc::value).collect::<Vec<_>>()))
+    });
+    vm.getter(&class, "_parent_task", |vm, g| Ok(this(vm, g)?.parent.bound().unwrap_or(Value::None)));
+    vm.getter(&class, "_loop", |vm, g| Ok(this(vm, g)?.event_loop.bound().unwrap_or(Value::None)));
     vm.method(
         &class,
         "__aenter__",
@@ -70,7 +86,8 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         &class,
         "create_task",
         NativeFn::Plain(|vm, args| {
-            let [coro, name, context] = args.skip(1).bind(vm, "create_task", ["coro", "name", "context"], 1, 1)?;
+            let [coro, name, context] =
+                args.bind_def(vm, "TaskGroup.create_task", 1, ["coro", "name", "context"], 1, 1)?;
             create_task(vm, &args[0], coro, name, context)
         }),
     );

@@ -68,12 +68,19 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         &class,
         NativeFn::Plain(|vm, args| {
             let class = class_arg(vm, args)?;
-            let [when] = args.skip(1).bind(vm, "Timeout", ["when"], 1, 1)?;
-            let when = if when.is_none() { None } else { Some(vm.float_arg(&when)?) };
-            Ok(make(class, when))
+            Ok(make(class, None))
         }),
     );
-    vm.method(&class, "__init__", NativeFn::Plain(|_, _| Ok(Value::None)));
+    vm.method(
+        &class,
+        "__init__",
+        NativeFn::Plain(|vm, args| {
+            let [when] = args.bind_def(vm, "Timeout.__init__", 1, ["when"], 1, 1)?;
+            let when = if when.is_none() { None } else { Some(vm.float_arg(&when)?) };
+            this(vm, &args[0])?.when.set(when);
+            Ok(Value::None)
+        }),
+    );
     vm.method(
         &class,
         "when",
@@ -140,7 +147,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "timeout",
         NativeFn::Plain(|vm, args| {
-            let [delay] = args.bind(vm, "timeout", ["delay"], 1, 1)?;
+            let [delay] = args.bind_def(vm, "timeout", 0, ["delay"], 1, 1)?;
             new_timeout(vm, &delay)
         }),
     );
@@ -148,7 +155,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "timeout_at",
         NativeFn::Plain(|vm, args| {
-            let [when] = args.bind(vm, "timeout_at", ["when"], 1, 1)?;
+            let [when] = args.bind_def(vm, "timeout_at", 0, ["when"], 1, 1)?;
             let when = if when.is_none() { None } else { Some(vm.float_arg(&when)?) };
             let class = timeout_class(vm)?;
             Ok(make(class, when))

@@ -23,7 +23,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "wait",
         NativeFn::Plain(|vm, args| {
-            let [fs, timeout, return_when] = args.bind(vm, "wait", ["fs", "timeout", "return_when"], 1, 1)?;
+            let [fs, timeout, return_when] = args.bind_def(vm, "wait", 0, ["fs", "timeout", "return_when"], 1, 1)?;
             Ok(native_coroutine(vm, "wait", wait(fs, timeout, return_when)))
         }),
     );
@@ -31,7 +31,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "wait_for",
         NativeFn::Plain(|vm, args| {
-            let [fut, timeout] = args.bind(vm, "wait_for", ["fut", "timeout"], 2, 2)?;
+            let [fut, timeout] = args.bind_def(vm, "wait_for", 0, ["fut", "timeout"], 2, 2)?;
             Ok(native_coroutine(vm, "wait_for", wait_for(fut, timeout)))
         }),
     );
@@ -39,7 +39,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "shield",
         NativeFn::Plain(|vm, args| {
-            let [arg] = args.bind(vm, "shield", ["arg"], 1, 1)?;
+            let [arg] = args.bind_def(vm, "shield", 0, ["arg"], 1, 1)?;
             shield(vm, &arg)
         }),
     );
@@ -297,7 +297,7 @@ fn as_completed(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "as_completed",
         NativeFn::Plain(|vm, args| {
-            let [fs, timeout] = args.bind(vm, "as_completed", ["fs", "timeout"], 1, 1)?;
+            let [fs, timeout] = args.bind_def(vm, "as_completed", 0, ["fs", "timeout"], 1, 1)?;
             if future::is_future(vm, &fs) || is_coroutine(vm, &fs) {
                 let text = format!("expects an iterable of awaitables, not {}", vm.class_name(&fs));
                 return Err(vm.type_error(text));

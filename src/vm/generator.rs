@@ -443,6 +443,24 @@ impl Vm {
         })
     }
 
+    /// The program's frames that run in this thread, outermost first; up to that of the generator, if one is named and
+    /// runs.
+    pub fn program_stack(&self, until: Option<&Gc<Generator>>) -> Vec<(Gc<Code>, u32)> {
+        let frames = &self.fiber.frames;
+        let is_last = |frame: &Frame| match (frame, until) {
+            (Frame::Code(frame), Some(until)) => frame.generator.as_ref().is_some_and(|g| g.is(until)),
+            _ => false,
+        };
+        let end = frames.iter().rposition(is_last).map_or(frames.len(), |last| last + 1);
+        let shown = frames[..end].iter().filter_map(|frame| match frame {
+            Frame::Code(frame) if frame.code.source.is_shown() => {
+                Some((frame.code.clone(), frame.ip.saturating_sub(1)))
+            }
+            _ => None,
+        });
+        shown.collect()
+    }
+
     /// Where the generator's function was defined: file and line.
     pub fn defined_at(&self, generator: &Gc<Generator>) -> Option<(String, u32)> {
         generator.code.as_ref().map(|code| (code.source.filename.clone(), code.spec.first_line))

@@ -242,13 +242,79 @@ impl<'a> Args<'a> {
     }
 }
 
+impl<'a> Args<'a> {
+    /// As `bind`, with the texts of a Python function: for what CPython has in Python. `name` is the qualified name; the
+    /// first `skip` arguments (`self`) are positional ones that are not bound.
+    pub fn bind_def<const N: usize>(
+        &self,
+        vm: &mut Vm,
+        name: &str,
+        skip: usize,
+        params: [&str; N],
+        required: usize,
+        max_positional: usize,
+    ) -> PyResult<[Value; N]> {
+        let mut bound = [const { Value::Unbound }; N];
+        match self.fill_def(name, skip, (&params, required, max_positional), &mut bound) {
+            Ok(()) => Ok(bound),
+            Err(text) => Err(vm.type_error(text)),
+        }
+    }
+
+    fn fill_def(
+        &self,
+        name: &str,
+        skip: usize,
+        (params, required, max_positional): (&[&str], usize, usize),
+        bound: &mut [Value],
+    ) -> Result<(), String> {
+        let given = self.positional().len();
+        let positional = self.positional().get(skip..).unwrap_or_default();
+        for (slot, value) in bound[..max_positional].iter_mut().zip(positional) {
+            *slot = value.clone();
+        }
+        let mut keyword_only = 0;
+        for (keyword, value) in self.keywords() {
+            match params.iter().position(|p| *p == keyword.as_str()) {
+                Some(i) if bound[i].is_unbound() => {
+                    keyword_only += (i >= max_positional) as usize;
+                    bound[i] = value.clone();
+                }
+                Some(i) => return Err(format!("{name}() got multiple values for argument '{}'", params[i])),
+                None => return Err(unexpected_keyword_text(name, keyword.as_str(), params)),
+            }
+        }
+        if positional.len() > max_positional {
+            let (least, most) = (required.min(max_positional) + skip, max_positional + skip);
+            let takes = if least < most { format!("from {least} to {most}") } else { most.to_string() };
+            let s = |n: usize| if n == 1 { "" } else { "s" };
+            let plural = if least < most { "s" } else { s(most) };
+            let (extra, verb) = match keyword_only {
+                0 => (String::new(), if given == 1 { "was" } else { "were" }),
+                n => (format!(" positional argument{} (and {n} keyword-only argument{})", s(given), s(n)), "were"),
+            };
+            return Err(format!("{name}() takes {takes} positional argument{plural} but {given}{extra} {verb} given"));
+        }
+        let missing: Vec<&str> = (0..required).filter(|&i| bound[i].is_unbound()).map(|i| params[i]).collect();
+        if missing.is_empty() {
+            return Ok(());
+        }
+        let kind = if required > max_positional { "keyword-only" } else { "positional" };
+        Err(super::run::call::missing_arguments(name, kind, &missing))
+    }
+}
+
 /// `f() got an unexpected keyword argument 'x'`, with the parameter that was perhaps meant.
 pub fn unexpected_keyword(vm: &mut Vm, function: &str, keyword: &str, params: &[&str]) -> Exc {
+    vm.type_error(unexpected_keyword_text(function, keyword, params))
+}
+
+fn unexpected_keyword_text(function: &str, keyword: &str, params: &[&str]) -> String {
     let mut text = format!("{function}() got an unexpected keyword argument '{keyword}'");
     if let Some(near) = super::traceback::nearest(keyword, params.iter().copied()) {
         text.push_str(&format!(". Did you mean '{near}'?"));
     }
-    vm.type_error(text)
+    text
 }
 
 /// Native state of an instance: an asyncio `Task`, a lock, a compiled pattern.

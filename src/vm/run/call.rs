@@ -365,7 +365,7 @@ fn qualname(function: &Gc<Function>) -> String {
 }
 
 /// `f() missing 2 required positional arguments: 'a' and 'b'`.
-fn missing_arguments(function: &str, kind: &str, names: &[&str]) -> String {
+pub(in crate::vm) fn missing_arguments(function: &str, kind: &str, names: &[&str]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
     let list = match quoted.as_slice() {
         [one] => one.clone(),
