@@ -502,7 +502,7 @@ fn async_generator_hooks(vm: &mut Vm, event_loop: &Value) -> (Value, Value) {
                     vm.repr(&args[1])?
                 );
                 let line = vm.current_line();
-                emit(vm, EventKind::Warning { category: class.name(), message: text, line });
+                emit(vm, EventKind::Warning { category: class.name(), message: text, line, task: None });
             }
             if let Some(reference) = crate::vm::weak::reference(&args[1], Value::None) {
                 let own = this(vm, &args[0])?;
@@ -708,9 +708,17 @@ pub fn log(vm: &mut Vm, level: &str, text: &str, exc: Option<&Exc>) {
     vm.write(Stream::Stderr, &shown);
 }
 
+/// Tells the trace what the logger is told of a future.
+fn tell(vm: &mut Vm, message: &str, future: &Value) {
+    let task = future.native::<task::Task>().map(|task| task.id.get()).filter(|task| task.0 > 0);
+    let line = vm.current_line();
+    emit(vm, EventKind::Warning { category: "asyncio".into(), message: message.into(), line, task });
+}
+
 /// A future or task that failed has died, and nobody asked for its exception.
 pub(super) fn never_retrieved(vm: &mut Vm, value: &Value, event_loop: &Value, exc: &Exc) {
     let message = format!("{} exception was never retrieved", vm.class_name(value));
+    tell(vm, &message, value);
     let mut context = vec![("message", Value::from(message)), ("exception", exc.value()), ("future", value.clone())];
     context.extend(future::future(value).and_then(|f| f.created.traceback()));
     call_exception_handler(vm, event_loop, context);
@@ -718,7 +726,9 @@ pub(super) fn never_retrieved(vm: &mut Vm, value: &Value, event_loop: &Value, ex
 
 /// A task has died while it was pending.
 pub(super) fn destroyed_pending(vm: &mut Vm, value: &Value, event_loop: &Value) {
-    let mut context = vec![("task", value.clone()), ("message", Value::from("Task was destroyed but it is pending!"))];
+    let message = "Task was destroyed but it is pending!";
+    tell(vm, message, value);
+    let mut context = vec![("task", value.clone()), ("message", Value::from(message))];
     context.extend(future::future(value).and_then(|f| f.created.traceback()));
     call_exception_handler(vm, event_loop, context);
 }

@@ -141,6 +141,11 @@ impl Host for Recorder {
         self.emit(now, actor, EventKind::GeneratorYielded { generator: generator.to_owned(), line });
     }
 
+    fn warned(&mut self, now: u64, fiber: u32, category: &str, text: &str, line: u32) {
+        let (actor, category, message) = (self.actor(fiber), category.to_owned(), shorten(text));
+        self.emit(now, actor, EventKind::Warning { category, message, line, task: None });
+    }
+
     fn as_any(&mut self) -> &mut dyn Any {
         self
     }

@@ -410,10 +410,13 @@ pub enum EventKind {
         worker: WorkerId,
     },
 
+    /// `category` is the warning's class, or `asyncio` for what its logger is told. `task` is whom it is about, if it is a
+    /// task's affair.
     Warning {
         category: String,
         message: String,
         line: u32,
+        task: Option<TaskId>,
     },
     /// The line that runs. Only in runs that are stepped by line.
     LineReached {

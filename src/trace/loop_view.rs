@@ -38,6 +38,13 @@ pub enum Phase {
     Closed,
 }
 
+impl Phase {
+    /// Whether a loop runs.
+    pub fn is_running(self) -> bool {
+        matches!(self, Phase::Turning | Phase::Idle { .. })
+    }
+}
+
 /// A callback that was given to the loop.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Handle {

@@ -14,3 +14,8 @@ pub mod loop_view;
 pub mod log;
 
 pub mod await_log;
+
+/// Readings of a timeline: who awaits whom, and what its author may want to know.
+pub mod await_graph;
+
+pub mod findings;

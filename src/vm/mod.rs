@@ -79,6 +79,8 @@ pub trait Host: Any {
     fn async_context(&mut self, now: u64, fiber: u32, manager: &str, line: u32, entered: bool);
     /// An async generator gave a value.
     fn async_yield(&mut self, now: u64, fiber: u32, generator: &str, line: u32);
+    /// The interpreter warned; what it prints of that comes as output.
+    fn warned(&mut self, now: u64, fiber: u32, category: &str, text: &str, line: u32);
     fn as_any(&mut self) -> &mut dyn Any;
 }
 

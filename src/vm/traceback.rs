@@ -625,6 +625,8 @@ impl Vm {
     /// A warning as the `warnings` module shows it by default, with the line that runs.
     pub fn warn(&mut self, category: &str, text: &str) {
         let line = self.current_line();
+        let (now, fiber) = (self.now(), self.fiber.id);
+        self.host.warned(now, fiber, category, text, line);
         let (filename, source) = match &self.program {
             // Nothing runs any more.
             _ if line == 0 => ("<sys>".to_owned(), None),
