@@ -61,7 +61,7 @@ async def main():
 asyncio.run(main())
 ",
         expect![[r#"
-            -: 1x LongStep { task: TaskId(3), duration: Nanos(281258075), late: [TaskId(2)], worst: Nanos(271258125) }
+            -: 1x LongStep { task: TaskId(3), duration: Nanos(281258100), late: [TaskId(2)], worst: Nanos(271258150) }
         "#]],
     );
 }
@@ -144,7 +144,9 @@ loop = asyncio.new_event_loop()
 loop.run_until_complete(main())
 loop.close()
 ",
-        expect![[""]],
+        expect![[r#"
+            5: 1x TaskDestroyed { task: Some(TaskId(2)) }
+        "#]],
     );
 }
 
@@ -234,7 +236,7 @@ async def main():
 asyncio.run(main())
 ",
         expect![[r#"
-            5: 2x LockHeld { lock: "Lock 1", holder: TaskId(2), on: Sleep { delay: Nanos(1000000000), until: Nanos(1000002600) }, waiters: [TaskId(3), TaskId(4)], waited: Nanos(2000119200) }
+            5: 2x LockHeld { lock: "Lock 1", holder: TaskId(2), on: Sleep { delay: Nanos(1000000000), until: Nanos(1000054700) }, waiters: [TaskId(3), TaskId(4)], waited: Nanos(2000119200) }
         "#]],
     );
 }
