@@ -7,7 +7,7 @@ use crate::asyncio;
 use crate::asyncio::recorder::{Recorder, emit, recorder};
 use crate::trace::event::{Event, EventKind, Nanos};
 use crate::vm::compile::compile;
-use crate::vm::object::{Source, View};
+use crate::vm::object::{Origin, Source, View};
 use crate::vm::run::Advance;
 use crate::vm::{Exc, Vm, stdlib};
 
@@ -101,7 +101,7 @@ impl Run {
         vm.started_at = options.started_at;
         vm.utc_offset = options.utc_offset;
         vm.keep_coroutine_locals = options.keep_coroutine_locals;
-        let source = Source { filename: options.filename, text: source.to_owned(), is_program: true };
+        let source = Source { filename: options.filename, text: source.to_owned(), origin: Origin::Program };
         if let Err(exc) = vm.start_main(spec, Rc::new(source)) {
             // An empty stack takes a frame.
             unreachable!("the program could not be started: {}", exc.class().name());
@@ -243,7 +243,7 @@ fn last_line(exc: &Exc) -> u32 {
     let mut line = 0;
     let mut at = exc.state().traceback.get();
     while let View::Traceback(entry) = at.view() {
-        if entry.code.source.is_program {
+        if entry.code.source.is_program() {
             line = entry.line();
         }
         let next = entry.next.get();

@@ -630,7 +630,7 @@ fn await_chain(coro: &Value) -> Vec<Link> {
     while let Some(value) = at {
         let (is_program, next) = match value.view() {
             View::Generator(generator) => {
-                (generator.suspended_at().is_some_and(|(code, _)| code.source.is_program), generator.awaiting())
+                (generator.suspended_at().is_some_and(|(code, _)| code.source.is_program()), generator.awaiting())
             }
             View::AsyncGenOp(op) => (false, Some(op.generator.value())),
             _ => (false, None),
@@ -832,7 +832,7 @@ fn suspended(vm: &mut Vm, value: &Value, on: WaitingOn) {
 pub fn stack(coro: &Value) -> Vec<Await> {
     await_stack(coro)
         .into_iter()
-        .filter(|(code, _)| code.source.is_program)
+        .filter(|(code, _)| code.source.is_program())
         .map(|(code, ip)| {
             let position = code.position(ip);
             Await { function: code.spec.qualname.clone(), line: position.line, column: position.column + 1 }

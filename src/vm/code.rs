@@ -56,6 +56,8 @@ pub struct Flags {
     pub class_body: bool,
     /// The module itself.
     pub module: bool,
+    /// A module compiled while the program runs (`exec`, `eval`): its own names live in a namespace.
+    pub dynamic: bool,
     /// Defined inside a function (CPython's CO_NESTED).
     pub nested: bool,
 }

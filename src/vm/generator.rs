@@ -145,12 +145,7 @@ fn attributes(vm: &mut Vm, class: &Gc<Class>, names: [&'static str; 5]) {
     vm.getter(class, names[1], |_, g| {
         Ok(Value::Bool(this(g).state.get() == GeneratorState::Running || this(g).running_async.get()))
     });
-    vm.getter(class, names[2], |_, g| {
-        Ok(match &*this(g).body.borrow() {
-            Body::Code(frame) => frame.code.value(),
-            _ => Value::None,
-        })
-    });
+    vm.getter(class, names[2], |_, g| Ok(this(g).code.as_ref().map_or(Value::None, |code| code.value())));
     vm.getter(class, names[3], |_, g| Ok(this(g).awaiting().unwrap_or(Value::None)));
     vm.getter(class, names[4], |_, g| Ok(Value::Bool(this(g).state.get() == GeneratorState::Suspended)));
 }
@@ -172,6 +167,11 @@ fn resume(vm: &mut Vm, args: Args<'_>, with: Resume) -> PyResult<Flow> {
 /// The exception of `throw(exc)` or of the old form `throw(type, value, traceback)`.
 fn thrown(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<Exc> {
     args.count(vm, name, 0, 1, 3)?;
+    if args.values.len() > 1 {
+        vm.warn_deprecated(&format!(
+            "the (type, exc, tb) signature of {name}() is deprecated, use the single-arg signature instead."
+        ))?;
+    }
     let value = args.get(1).filter(|v| !v.is_none());
     let what = match (args[0].view(), value) {
         (View::Class(_), Some(value)) if Exc::from_value(value).is_some() => value.clone(),

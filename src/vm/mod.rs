@@ -342,7 +342,7 @@ impl Vm {
         class.dict.set_str(&name, method.into());
     }
 
-    fn static_name(&mut self, name: &str) -> &'static str {
+    pub fn static_name(&mut self, name: &str) -> &'static str {
         thread_local! {
             static STATIC: std::cell::RefCell<HashMap<String, &'static str>> = std::cell::RefCell::default();
         }

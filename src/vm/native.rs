@@ -138,9 +138,24 @@ impl<'a> Args<'a> {
         CallArgs { values: self.values.to_vec(), names: self.names.cloned() }
     }
 
+    /// `set.copy`, `bytes.hex`: the method's name with the class of the object, where two classes share the function.
+    fn of_class(&self, vm: &Vm, name: &str) -> String {
+        match (name.split_once('.'), self.values.first()) {
+            (Some(("set" | "bytes", method)), Some(this)) => {
+                let class = match this.view() {
+                    View::Class(class) => class.name(),
+                    _ => vm.class_name(this.base()),
+                };
+                if class == "frozenset" || class == "bytearray" { format!("{class}.{method}") } else { name.to_owned() }
+            }
+            _ => name.to_owned(),
+        }
+    }
+
     /// `TypeError: f() takes no keyword arguments`.
     pub fn no_keywords(&self, vm: &mut Vm, name: &str) -> PyResult<()> {
         if self.keyword_count() > 0 {
+            let name = self.of_class(vm, name);
             return Err(vm.type_error(format!("{name}() takes no keyword arguments")));
         }
         Ok(())
@@ -153,6 +168,7 @@ impl<'a> Args<'a> {
             [_, value] => Ok(value),
             _ => {
                 let given = self.values.len().saturating_sub(1);
+                let name = self.of_class(vm, name);
                 Err(vm.type_error(format!("{name}() takes exactly one argument ({given} given)")))
             }
         }
@@ -163,6 +179,7 @@ impl<'a> Args<'a> {
         self.no_keywords(vm, name)?;
         if self.values.len() > 1 {
             let given = self.values.len() - 1;
+            let name = self.of_class(vm, name);
             return Err(vm.type_error(format!("{name}() takes no arguments ({given} given)")));
         }
         Ok(())
@@ -173,7 +190,11 @@ impl<'a> Args<'a> {
         if self.keyword_count() > 0 {
             // Only this text names the method's class.
             let class = match self.values.first() {
-                Some(this) if skip == 1 && !matches!(this.view(), View::Class(_)) => vm.class_name(this.base()) + ".",
+                Some(this) if skip == 1 => match this.view() {
+                    View::Class(class) if class.name.borrow().as_str() == name => String::new(),
+                    View::Class(class) => class.name() + ".",
+                    _ => vm.class_name(this.base()) + ".",
+                },
                 _ => String::new(),
             };
             return self.no_keywords(vm, &format!("{class}{name}"));
@@ -204,8 +225,12 @@ impl<'a> Args<'a> {
     ) -> PyResult<[Value; N]> {
         let mut bound = [const { Value::Unbound }; N];
         let positional = self.positional();
+        let given = positional.len() + self.keyword_count();
+        if given > N && max_positional > 0 && (N > max_positional || self.keyword_count() > 0) {
+            let (keyword, s) = (if positional.is_empty() { "keyword " } else { "" }, if N == 1 { "" } else { "s" });
+            return Err(vm.type_error(format!("{name}() takes at most {N} {keyword}argument{s} ({given} given)")));
+        }
         if positional.len() > max_positional {
-            let given = positional.len() + self.keyword_count();
             let (word, s) = (
                 if required == max_positional { "exactly" } else { "at most" },
                 if max_positional == 1 { "" } else { "s" },
@@ -220,20 +245,20 @@ impl<'a> Args<'a> {
         for (slot, value) in bound.iter_mut().zip(positional) {
             *slot = value.clone();
         }
-        let mut unknown = None;
+        let (mut unknown, mut twice) = (None, None);
         for (keyword, value) in self.keywords() {
             match params.iter().position(|p| *p == keyword.as_str()) {
                 Some(i) if bound[i].is_unbound() => bound[i] = value.clone(),
-                Some(i) => {
-                    let text =
-                        format!("argument for {name}() given by name ('{}') and position ({})", params[i], i + 1);
-                    return Err(vm.type_error(text));
-                }
+                Some(i) => twice = twice.or(Some(i)),
                 None => unknown = unknown.or(Some(keyword)),
             }
         }
         if let Some(i) = (0..required).find(|&i| bound[i].is_unbound()) {
             return Err(vm.type_error(format!("{name}() missing required argument '{}' (pos {})", params[i], i + 1)));
+        }
+        if let Some(i) = twice {
+            let text = format!("argument for {name}() given by name ('{}') and position ({})", params[i], i + 1);
+            return Err(vm.type_error(text));
         }
         match unknown {
             Some(keyword) => Err(unexpected_keyword(vm, name, keyword.as_str(), &params)),

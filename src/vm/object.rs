@@ -165,13 +165,17 @@ impl From<Vec<Value>> for Tuple {
 }
 
 /// `range`; its numbers fit an `i64`. `step` is not 0.
+/// A range whose numbers and length fit an `i64`, or else `wide`.
 pub struct Range {
     pub start: i64,
     pub stop: i64,
     pub step: i64,
+    /// Start, stop and step of a range that does not fit; the other fields are those of an empty one then.
+    pub wide: Option<Box<[num_bigint::BigInt; 3]>>,
 }
 
 impl Range {
+    /// How many numbers there are; at most `i64::MAX`.
     pub fn len(&self) -> u64 {
         let (start, stop, step) = (self.start as i128, self.stop as i128, self.step as i128);
         let span = if step > 0 { stop - start } else { start - stop };
@@ -327,12 +331,14 @@ pub enum Payload {
 pub struct Instance {
     pub class: RefCell<Gc<Class>>,
     pub dict: OnceCell<Gc<Dict>>,
+    /// The values of `__slots__`, where the class has a `__dict__` too; else `dict` holds them.
+    slots: OnceCell<Gc<Dict>>,
     pub payload: Payload,
 }
 
 impl Instance {
     pub fn new(class: Gc<Class>, payload: Payload) -> Gc<Instance> {
-        Gc::new(Instance { class: RefCell::new(class), dict: OnceCell::new(), payload })
+        Gc::new(Instance { class: RefCell::new(class), dict: OnceCell::new(), slots: OnceCell::new(), payload })
     }
 
     #[inline(always)]
@@ -344,6 +350,12 @@ impl Instance {
     #[inline(always)]
     pub fn dict(&self) -> &Gc<Dict> {
         self.dict.get_or_init(|| Gc::new(Dict::new()))
+    }
+
+    /// What `__slots__` names.
+    pub fn slots(&self) -> &Gc<Dict> {
+        let own = if self.class.borrow().no_dict.get() { &self.dict } else { &self.slots };
+        own.get_or_init(|| Gc::new(Dict::new()))
     }
 
     pub fn native<T: NativeObject>(&self) -> Option<&T> {
@@ -679,14 +691,28 @@ pub struct Source {
     /// As tracebacks name it.
     pub filename: String,
     pub text: String,
-    /// The program's own file, and not a module of ours that is written in Python.
-    pub is_program: bool,
+    pub origin: Origin,
+}
+
+/// Where a text comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The program's own file.
+    Program,
+    /// A module of ours that is written in Python.
+    Module,
+    /// A string that the program compiled: `exec`, `eval`, `compile`.
+    Dynamic,
 }
 
 impl Source {
     /// Whether tracebacks show its frames. Those of our own modules are no news to the reader.
     pub fn is_shown(&self) -> bool {
-        self.is_program
+        self.origin != Origin::Module
+    }
+
+    pub fn is_program(&self) -> bool {
+        self.origin == Origin::Program
     }
 
     /// The line without its end; lines count from 1.

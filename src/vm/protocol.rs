@@ -143,6 +143,7 @@ impl Vm {
         Some(match value.view() {
             View::Bool(b) => b,
             View::None => false,
+            View::NotImplemented => return None,
             View::Int(i) => i != 0,
             View::Float(f) => f != 0.0,
             View::Str(s) => !s.is_empty(),
@@ -153,7 +154,7 @@ impl Vm {
             View::Bytes(bytes) => !bytes.data.is_empty(),
             View::ByteArray(bytes) => !bytes.data.borrow().is_empty(),
             View::Complex(c) => c.re != 0.0 || c.im != 0.0,
-            View::Range(range) => !range.is_empty(),
+            View::Range(range) => !super::builtins::range::is_empty(range),
             View::DictView(view) => !view.dict.is_empty(),
             View::MappingProxy(proxy) => return self.quick_truth(&proxy.mapping),
             View::Instance(instance) => {
@@ -188,6 +189,10 @@ impl Vm {
         if let Some(truth) = self.quick_truth(value) {
             return Ok(Value::Bool(truth).into());
         }
+        if let View::NotImplemented = value.view() {
+            self.warn_deprecated("NotImplemented should not be used in a boolean context")?;
+            return Ok(Value::TRUE.into());
+        }
         let by_bool = self.special(value, &self.names.bool);
         let is_bool = by_bool.is_some();
         let method = by_bool.or_else(|| self.special(value, &self.names.len)).expect("quick_truth saw one of them");
@@ -209,7 +214,10 @@ impl Vm {
         match self.index_opt(len) {
             Some(Value::Int(i)) if i >= 0 => Ok(i as usize),
             Some(Value::Int(_)) => Err(self.value_error("__len__() should return >= 0")),
-            Some(_) => Err(self.overflow_error("cannot fit 'int' into an index-sized integer")),
+            Some(_) => {
+                let text = format!("cannot fit '{}' into an index-sized integer", self.class_name(len));
+                Err(self.overflow_error(text))
+            }
             None => {
                 let text = format!("'{}' object cannot be interpreted as an integer", self.class_name(len));
                 Err(self.type_error(text))
@@ -269,10 +277,9 @@ impl Vm {
                 }
             },
             View::Range(range) => {
-                let len = range.len() as i64;
-                let start = if len > 0 { hash::int(range.start) } else { 0xfca86420 };
-                let step = if len > 1 { hash::int(range.step) } else { 0xfca86420 };
-                hash::tuple([hash::int(len), start, step].into_iter())
+                let key = super::builtins::range::key(range);
+                let hashes: PyResult<Vec<i64>> = key.iter().map(|part| self.hash(part)).collect();
+                hash::tuple(hashes?.into_iter())
             }
             View::Slice(slice) => {
                 let parts = [&slice.start, &slice.stop, &slice.step];
@@ -351,7 +358,7 @@ impl Vm {
             View::Set(set) => set.len(),
             View::Bytes(bytes) => bytes.data.len(),
             View::ByteArray(bytes) => bytes.data.borrow().len(),
-            View::Range(range) => range.len() as usize,
+            View::Range(range) => return super::builtins::range::len(self, range).map(Flow::Value),
             View::DictView(view) => view.dict.len(),
             View::MappingProxy(proxy) => return self.len_flow(&proxy.mapping),
             _ => {
@@ -451,9 +458,9 @@ impl Vm {
             View::Set(set) => set.keys(),
             View::Str(s) => s.as_str().chars().map(char_value).collect(),
             View::Bytes(bytes) => bytes.data.iter().map(|&b| Value::Int(b as i64)).collect(),
-            View::Range(range) => {
+            View::Range(range) if range.wide.is_none() => {
                 let len = range.len();
-                if len as usize > self.memory_limit / size_of::<Value>() {
+                if len > (self.memory_limit / size_of::<Value>()) as u64 {
                     return Some(Err(self.memory_error()));
                 }
                 (0..len).map(|i| Value::Int(range.at(i))).collect()
@@ -634,6 +641,12 @@ impl Vm {
                 Err(self.type_error(text))
             }
         }
+    }
+
+    /// Whether `index` finds something to ask.
+    pub fn is_index(&self, value: &Value) -> bool {
+        matches!(value.base().view(), View::Int(_) | View::Bool(_) | View::BigInt(_))
+            || self.special(value, &self.names.index).is_some()
     }
 
     /// An integer argument that has to fit: `Python int too large to convert to C ssize_t`.

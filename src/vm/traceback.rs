@@ -622,6 +622,13 @@ impl Vm {
         self.write(Stream::Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
     }
 
+    /// A `DeprecationWarning`, which the program's filters may hide or make an exception.
+    pub fn warn_deprecated(&mut self, text: &str) -> super::PyResult<()> {
+        let warnings = self.import_module("warnings")?;
+        let category = self.types.deprecation_warning.value();
+        self.call_method(&warnings, "warn", [Value::from(text), category]).map(drop)
+    }
+
     /// A warning as the `warnings` module shows it by default, with the line that runs.
     pub fn warn(&mut self, category: &str, text: &str) {
         let line = self.current_line();

@@ -280,6 +280,11 @@ impl Class {
         mro.iter().find_map(|base| base.dict.get_str(name))
     }
 
+    /// Whether `__slots__` of the class names attributes.
+    pub fn has_slots(&self) -> bool {
+        self.dict.values().iter().any(|value| matches!(value.view(), View::MemberSlot(_)))
+    }
+
     /// `issubclass` without hooks.
     pub fn is_subclass(this: &Gc<Class>, of: &Gc<Class>) -> bool {
         this.is(of) || this.mro.borrow().iter().any(|base| base.is(of))

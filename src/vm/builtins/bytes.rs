@@ -201,8 +201,8 @@ fn trim<'a>(data: &'a [u8], is: &dyn Fn(u8) -> bool, start: bool, end: bool) -> 
 fn find(vm: &mut Vm, args: Args<'_>, name: &str, last: bool) -> PyResult<Option<i64>> {
     args.count(vm, name, 1, 1, 3)?;
     let data = this(vm, &args)?;
-    let needle = needle(vm, &args[1])?;
     let (start, end) = str::bounds(vm, &args.values[2..], data.len())?;
+    let needle = needle(vm, &args[1])?;
     if start > end {
         return Ok(None);
     }
@@ -238,6 +238,7 @@ fn split_args(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<(Option<Vec<u
         return Err(vm.type_error(format!("{name}() takes at most 2 arguments ({} given)", rest.values.len())));
     }
     let [separator, count] = rest.bind(vm, name, ["sep", "maxsplit"], 0, 2)?;
+    let count = if count.is_unbound() { -1 } else { vm.index_i64(&count)? };
     let separator = match &separator {
         Value::Unbound | Value::None => None,
         separator => Some(data_arg(vm, separator)?),
@@ -245,7 +246,6 @@ fn split_args(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<(Option<Vec<u
     if separator.as_ref().is_some_and(Vec::is_empty) {
         return Err(vm.value_error("empty separator"));
     }
-    let count = if count.is_unbound() { -1 } else { vm.index_i64(&count)? };
     Ok((separator, usize::try_from(count).unwrap_or(usize::MAX)))
 }
 
@@ -405,7 +405,7 @@ fn justify(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult {
             Some([b]) => *b,
             _ => {
                 let text =
-                    format!("{name}() argument 2 must be a byte string of length 1, not {}", vm.class_name(fill));
+                    format!("{name}() argument 2 must be a byte string of length 1, not {}", vm.argument_type(fill));
                 return Err(vm.type_error(text));
             }
         },
@@ -428,6 +428,7 @@ fn justify(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult {
 fn hex(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let data = this(vm, &args)?;
     let [separator, group] = args.skip(1).bind(vm, "hex", ["sep", "bytes_per_sep"], 0, 2)?;
+    let group = if group.is_unbound() { 1 } else { vm.index_i64(&group)? };
     let separator = match (&separator, separator.as_str(), operators::bytes_of(&separator)) {
         (Value::Unbound, ..) => None,
         (_, Some(text), _) => {
@@ -444,11 +445,12 @@ fn hex(vm: &mut Vm, args: Args<'_>) -> PyResult {
             _ => return Err(vm.value_error("sep must be length 1.")),
         },
         (other, None, None) => {
-            vm.len(other)?;
+            if vm.len(other)? != 1 {
+                return Err(vm.value_error("sep must be length 1."));
+            }
             return Err(vm.type_error("sep must be str or bytes."));
         }
     };
-    let group = if group.is_unbound() { 1 } else { vm.index_i64(&group)? };
     let size = group.unsigned_abs() as usize;
     let mut result = String::with_capacity(data.len() * 2);
     for (i, b) in data.iter().enumerate() {
@@ -621,8 +623,8 @@ pub fn shared_methods(vm: &mut Vm, class: &Gc<Class>) {
         NativeFn::Plain(|vm, args| {
             args.count(vm, "count", 1, 1, 3)?;
             let data = this(vm, &args)?;
-            let needle = needle(vm, &args[1])?;
             let (start, end) = str::bounds(vm, &args.values[2..], data.len())?;
+            let needle = needle(vm, &args[1])?;
             if start > end {
                 return Ok(Value::Int(0));
             }

@@ -90,11 +90,7 @@ fn part(vm: &mut Vm, value: &Value) -> PyResult<Option<(f64, f64)>> {
         return match result.base().view() {
             View::Complex(c) => Ok(Some((c.re, c.im))),
             _ => {
-                let text = format!(
-                    "{}.__complex__() must return a complex, not {}",
-                    vm.class_name(value),
-                    vm.class_name(&result)
-                );
+                let text = format!("__complex__ returned non-complex (type {})", vm.class_name(&result));
                 Err(vm.type_error(text))
             }
         };

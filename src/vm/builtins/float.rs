@@ -102,7 +102,9 @@ pub fn install(vm: &mut Vm) {
         "fromhex",
         NativeFn::Plain(|vm, args| {
             let text = args.one(vm, "float.fromhex")?;
-            let text = vm.str_arg(text, "fromhex() argument")?;
+            let Some(text) = text.as_str() else {
+                return Err(vm.type_error("bad argument type for built-in operation"));
+            };
             let Some(f) = number::parse_hex_float(text) else {
                 return Err(vm.value_error("invalid hexadecimal floating-point string"));
             };

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::iterators::{callable_iter, truth};
 use super::list::{call_key, sorted};
-use super::{items, iterators};
+use super::{dynamic, items, iterators};
 use crate::vm::frame::Frame;
 use crate::vm::native::{NativeFn, unexpected_keyword};
 use crate::vm::object::*;
@@ -438,8 +438,7 @@ impl Total {
 
 fn sum(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     if args.positional().is_empty() {
-        let given = args.keyword_count();
-        return Err(vm.type_error(format!("sum() takes at least 1 positional argument ({given} given)")));
+        return Err(vm.type_error("sum() takes at least 1 positional argument (0 given)"));
     }
     let [iterable, start] = args.bind(vm, "sum", ["iterable", "start"], 1, 2)?;
     let what = match start.view() {
@@ -843,7 +842,7 @@ fn anext(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
 // Namespaces.
 
 /// The namespace that code runs in now: its globals, and its locals as a dict.
-fn namespaces(vm: &mut Vm) -> Option<(Gc<Dict>, Value)> {
+pub fn namespaces(vm: &mut Vm) -> Option<(Gc<Dict>, Value)> {
     let frame = vm.fiber.frames.iter().rev().find_map(|frame| match frame {
         Frame::Code(frame) => Some(frame),
         Frame::Native(_) => None,
@@ -873,12 +872,16 @@ fn namespaces(vm: &mut Vm) -> Option<(Gc<Dict>, Value)> {
 }
 
 fn globals(vm: &mut Vm, args: Args<'_>) -> PyResult {
-    args.count(vm, "globals", 0, 0, 0)?;
+    if !args.values.is_empty() {
+        return Err(vm.type_error(format!("globals() takes no arguments ({} given)", args.values.len())));
+    }
     Ok(namespaces(vm).map_or(Value::None, |(globals, _)| globals.into()))
 }
 
 fn locals(vm: &mut Vm, args: Args<'_>) -> PyResult {
-    args.count(vm, "locals", 0, 0, 0)?;
+    if !args.values.is_empty() {
+        return Err(vm.type_error(format!("locals() takes no arguments ({} given)", args.values.len())));
+    }
     Ok(namespaces(vm).map_or(Value::None, |(_, locals)| locals))
 }
 
@@ -931,6 +934,18 @@ pub fn dir_names(vm: &mut Vm, obj: &Value) -> PyResult<Vec<String>> {
         names.insert("__dict__".into());
     } else {
         names.remove("__dict__");
+    }
+    let has_weakref = match obj.view() {
+        View::Class(class) => Class::mro_with_self(class)
+            .iter()
+            .any(|class| !class.builtin && class.dict.find_str(&vm.names.weakref).is_some()),
+        View::Instance(instance) => vm
+            .lookup(&instance.class(), &vm.names.weakref)
+            .is_some_and(|found| matches!(found.view(), View::GetSet(found) if found.owner != "object")),
+        _ => false,
+    };
+    if !has_weakref {
+        names.remove("__weakref__");
     }
     vm.charge(names.len());
     Ok(names.into_iter().collect())
@@ -1005,20 +1020,6 @@ fn input(vm: &mut Vm, args: Args<'_>) -> PyResult {
     Err(unavailable(vm, "input() is not available: a program here has no keyboard to read from"))
 }
 
-fn eval(vm: &mut Vm, _: Args<'_>) -> PyResult {
-    Err(unavailable(vm, "eval() is not available: a program here cannot compile text while it runs"))
-}
-
-fn exec(vm: &mut Vm, _: Args<'_>) -> PyResult {
-    Err(unavailable(vm, "exec() is not available: a program here cannot compile text while it runs"))
-}
-
-fn compile(vm: &mut Vm, args: Args<'_>) -> PyResult {
-    let params = ["source", "filename", "mode", "flags", "dont_inherit", "optimize", "_feature_version"];
-    args.bind(vm, "compile", params, 3, 6)?;
-    Err(unavailable(vm, "compile() is not available: a program here cannot compile text while it runs"))
-}
-
 fn breakpoint(vm: &mut Vm, _: Args<'_>) -> PyResult {
     Err(unavailable(vm, "breakpoint() is not available: pause the program with the page's own controls"))
 }
@@ -1091,12 +1092,12 @@ pub fn install(vm: &mut Vm) {
         ("breakpoint", P(breakpoint)),
         ("callable", P(callable)),
         ("chr", P(chr)),
-        ("compile", P(compile)),
+        ("compile", P(dynamic::compile)),
         ("delattr", F(delattr)),
         ("dir", F(dir)),
         ("divmod", F(divmod)),
-        ("eval", P(eval)),
-        ("exec", P(exec)),
+        ("eval", F(dynamic::eval)),
+        ("exec", F(dynamic::exec)),
         ("exit", P(exit)),
         ("format", F(format)),
         ("getattr", F(getattr)),

@@ -260,14 +260,14 @@ pub fn to_int(vm: &mut Vm, value: &Value) -> PyResult {
 }
 
 /// Whether bytes are to be big-endian.
-fn is_big_endian(vm: &mut Vm, order: &Value) -> PyResult<bool> {
+fn is_big_endian(vm: &mut Vm, order: &Value, name: &str) -> PyResult<bool> {
     match order.as_str() {
         _ if order.is_unbound() => Ok(true),
         Some("big") => Ok(true),
         Some("little") => Ok(false),
         Some(_) => Err(vm.value_error("byteorder must be either 'little' or 'big'")),
         None => {
-            let text = format!("argument 'byteorder' must be str, not {}", vm.argument_type(order));
+            let text = format!("{name}() argument 'byteorder' must be str, not {}", vm.argument_type(order));
             Err(vm.type_error(text))
         }
     }
@@ -277,7 +277,7 @@ fn to_bytes(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let i = this(vm, &args)?;
     let [length, order, signed] = args.skip(1).bind(vm, "to_bytes", ["length", "byteorder", "signed"], 0, 2)?;
     let length = if length.is_unbound() { 1 } else { vm.index_i64(&length)? };
-    let big_endian = is_big_endian(vm, &order)?;
+    let big_endian = is_big_endian(vm, &order, "to_bytes")?;
     let signed = !signed.is_unbound() && vm.truth(&signed)?;
     let Ok(length) = usize::try_from(length) else {
         return Err(vm.value_error("length argument must be non-negative"));
@@ -311,7 +311,7 @@ fn from_bytes(vm: &mut Vm, args: Args<'_>) -> PyResult {
         return Err(vm.type_error("from_bytes() needs a class"));
     };
     let [data, order, signed] = args.skip(1).bind(vm, "from_bytes", ["bytes", "byteorder", "signed"], 1, 2)?;
-    let big_endian = is_big_endian(vm, &order)?;
+    let big_endian = is_big_endian(vm, &order, "from_bytes")?;
     let signed = !signed.is_unbound() && vm.truth(&signed)?;
     let data = super::bytes::from_object(vm, &data, "bytes", "bytes")?;
     let big = match (signed, big_endian) {

@@ -29,9 +29,7 @@ fn slice_part(vm: &mut Vm, part: &Value) -> PyResult<i64> {
     if let Value::Int(i) = part {
         return Ok(*i);
     }
-    let is_index = matches!(part.base().view(), View::Int(_) | View::Bool(_) | View::BigInt(_))
-        || vm.special(part, &vm.names.index).is_some();
-    if !is_index {
+    if !vm.is_index(part) {
         return Err(vm.type_error("slice indices must be integers or None or have an __index__ method"));
     }
     let index = vm.index(part)?;
@@ -98,7 +96,7 @@ fn place(vm: &mut Vm, key: &Value, len: usize, out_of_range: &str) -> PyResult<O
     Ok(Some(place as usize))
 }
 
-fn bad_index(vm: &mut Vm, what: &str, key: &Value) -> super::super::Exc {
+pub fn bad_index(vm: &mut Vm, what: &str, key: &Value) -> super::super::Exc {
     let text = format!("{what} indices must be integers or slices, not {}", vm.class_name(key));
     vm.type_error(text)
 }
@@ -221,21 +219,6 @@ fn str_item(vm: &mut Vm, string: &Gc<Str>, key: &Value) -> PyResult {
     }
 }
 
-/// The range that a slice of a range is.
-fn range_slice(vm: &mut Vm, range: &Range, slice: &Slice) -> PyResult {
-    let len = usize::try_from(range.len()).ok().filter(|len| *len <= i64::MAX as usize);
-    let Some(len) = len else {
-        return Err(vm.overflow_error("Python int too large to convert to C ssize_t"));
-    };
-    let indices = slice_indices(vm, slice, len)?;
-    let at = |i: i64| range.start as i128 + range.step as i128 * i as i128;
-    let (start, stop, step) = (at(indices.start), at(indices.stop), range.step as i128 * indices.step as i128);
-    match (i64::try_from(start), i64::try_from(stop), i64::try_from(step)) {
-        (Ok(start), Ok(stop), Ok(step)) => Ok(Gc::new(Range { start, stop, step }).into()),
-        _ => Err(vm.overflow_error("Python int too large to convert to C ssize_t")),
-    }
-}
-
 fn get_other_item(vm: &mut Vm, obj: &Value, key: &Value) -> PyResult<Option<Value>> {
     Ok(Some(match obj.view() {
         View::Str(string) => str_item(vm, string, key)?,
@@ -265,15 +248,7 @@ fn get_other_item(vm: &mut Vm, obj: &Value, key: &Value) -> PyResult<Option<Valu
                 None => return Err(bad_index(vm, "bytearray", key)),
             }
         }
-        View::Range(range) => {
-            if let View::Slice(slice) = key.view() {
-                return range_slice(vm, range, slice).map(Some);
-            }
-            match place(vm, key, range.len().min(i64::MAX as u64) as usize, "range object index out of range")? {
-                Some(i) => Value::Int(range.at(i as u64)),
-                None => return Err(bad_index(vm, "range", key)),
-            }
-        }
+        View::Range(range) => super::range::item(vm, range, key)?,
         View::MappingProxy(proxy) => vm.get_item(&proxy.mapping, key)?,
         _ => return Ok(None),
     }))
@@ -521,31 +496,6 @@ pub fn find_in_slice(vm: &mut Vm, items: &[Value], key: &Value) -> PyResult<Opti
     Ok(None)
 }
 
-/// The place of an integer in a range, if it is there.
-pub fn find_in_range(vm: &mut Vm, range: &Range, key: &Value) -> PyResult<Option<u64>> {
-    let wanted = match key.view() {
-        View::Int(i) => i,
-        View::Bool(b) => b as i64,
-        View::Float(f) if f.fract() == 0.0 && f.abs() < 9e18 => f as i64,
-        View::Float(_) | View::BigInt(_) | View::Str(_) | View::None => return Ok(None),
-        _ => {
-            for i in 0..range.len() {
-                vm.charge(1);
-                if vm.eq(&Value::Int(range.at(i)), key)? {
-                    return Ok(Some(i));
-                }
-            }
-            return Ok(None);
-        }
-    };
-    let distance = wanted as i128 - range.start as i128;
-    if distance % range.step as i128 != 0 {
-        return Ok(None);
-    }
-    let index = distance / range.step as i128;
-    Ok((0..range.len() as i128).contains(&index).then_some(index as u64))
-}
-
 /// Whether `needle` is somewhere in `data`.
 fn has_bytes(data: &[u8], needle: &[u8]) -> bool {
     needle.is_empty() || data.windows(needle.len()).any(|window| window == needle)
@@ -592,7 +542,7 @@ pub fn contains(vm: &mut Vm, obj: &Value, key: &Value) -> PyResult<Option<bool>>
             let data = bytes.data.borrow().clone();
             bytes_contain(vm, &data, key)?
         }
-        View::Range(range) => find_in_range(vm, range, key)?.is_some(),
+        View::Range(range) => super::range::find(vm, range, key)?.is_some(),
         View::DictView(view) => super::views::view_has(vm, view, key)?,
         View::MappingProxy(proxy) => vm.contains(&proxy.mapping, key)?,
         _ => return Ok(None),
@@ -605,6 +555,7 @@ pub fn iter(vm: &mut Vm, obj: &Value) -> Option<Value> {
     let t = &vm.types;
     let (state, class) = match obj.view() {
         View::List(list) => (IterState::List { list: list.clone(), index: 0 }, &t.list_iterator),
+        View::Range(range) if range.wide.is_some() => return Some(super::range::wide_iter(vm, range, false)),
         View::Range(range) => {
             (IterState::Range { next: range.start, step: range.step, left: range.len() }, &t.range_iterator)
         }

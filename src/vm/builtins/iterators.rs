@@ -497,6 +497,7 @@ pub fn reversed(vm: &mut Vm, obj: &Value) -> Option<Value> {
                 }))
             })
         }
+        View::Range(range) if range.wide.is_some() => super::range::wide_iter(vm, range, true),
         View::Range(range) => {
             let left = range.len();
             let next = if left > 0 { range.at(left - 1) } else { 0 };

@@ -6,6 +6,8 @@ pub mod exceptions;
 
 pub mod functions;
 
+pub mod dynamic;
+
 pub mod operators;
 
 pub mod text;
@@ -115,6 +117,10 @@ pub fn wrap(class: &Gc<Class>, base: &Gc<Class>, value: Value) -> Value {
 
 /// `list[int]`.
 pub fn class_getitem(vm: &mut Vm, args: Args<'_>) -> PyResult {
-    args.one(vm, "__class_getitem__")?;
+    let name = match args.values.first().map(Value::view) {
+        Some(View::Class(class)) => class.name() + ".__class_getitem__",
+        _ => String::new(),
+    };
+    args.one(vm, &name)?;
     Ok(super::run::operators::alias(&args[0], &args[1]))
 }

@@ -13,6 +13,9 @@ pub fn install(vm: &mut Vm) {
     others(vm);
 }
 
+/// What `class` says of bases whose metaclasses have nothing in common.
+pub const METACLASS_CONFLICT: &str = "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases";
+
 fn self_class(vm: &Vm, value: &Value) -> Gc<Class> {
     value.downcast::<Class>().cloned().unwrap_or_else(|| vm.types.object.clone())
 }
@@ -80,7 +83,7 @@ fn object(vm: &mut Vm) {
         &class,
         "__getattribute__",
         NativeFn::Flow(|vm, args| {
-            let name = args.one(vm, "object.__getattribute__")?;
+            let name = &super::operators::wrapper_args(vm, args, 1)?[1];
             let name = name_arg(vm, name)?;
             match vm.generic_attr(&args[0], &name)? {
                 Some(flow) => Ok(flow),
@@ -101,7 +104,7 @@ fn object(vm: &mut Vm) {
         &class,
         "__delattr__",
         NativeFn::Flow(|vm, args| {
-            let name = args.one(vm, "object.__delattr__")?;
+            let name = &super::operators::wrapper_args(vm, args, 1)?[1];
             let name = name_arg(vm, name)?;
             vm.generic_set_attr(&args[0], &name, None)
         }),
@@ -572,18 +575,18 @@ fn type_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
         match base.view() {
             View::Class(class) => classes.push(class.clone()),
             _ => {
-                let text = "bases must be types";
-                return Err(vm.type_error(text));
+                return Err(vm.type_error(METACLASS_CONFLICT));
             }
         }
     }
-    let (name, namespace) = (name.to_owned(), namespace.clone());
-    let class = vm.type_new(&meta, &name, classes, &namespace)?;
-    if class.dict.find_str(&vm.names.module).is_none() {
+    let name = name.to_owned();
+    let namespace = namespace.copy();
+    if namespace.find_str(&vm.names.module).is_none() {
         let module =
             vm.current_globals().and_then(|g| g.get_str(&vm.names.name)).unwrap_or_else(|| Value::from("__main__"));
-        class.dict.set_str(&vm.names.module, module);
+        namespace.set_str(&vm.names.module, module);
     }
+    let class = vm.type_new(&meta, &name, classes, namespace)?;
     // An inherited metaclass's `__init_subclass__` gets the keywords.
     let keywords = super::super::CallArgs {
         values: args.keywords().map(|(_, v)| v.clone()).collect(),
@@ -1302,6 +1305,7 @@ fn others(vm: &mut Vm) {
     vm.constructor(class, NativeFn::Plain(|_, _| Ok(Value::None)));
     // The dict of any instance that has one.
     let class = &vm.types.object.clone();
+    vm.getter(class, "__weakref__", |_, _| Ok(Value::None));
     vm.property(
         class,
         "__dict__",

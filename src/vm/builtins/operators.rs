@@ -36,7 +36,7 @@ pub fn binary(vm: &mut Vm, op: BinOp, a: &Value, b: &Value) -> PyResult<Option<V
         return number::int_binary(vm, op, i, j);
     }
     match (x.view(), y.view()) {
-        (View::Complex(_), _) | (_, View::Complex(_)) => {
+        (View::Complex(_), _) | (_, View::Complex(_)) if is_number(x) && is_number(y) => {
             let (Some(p), Some(q)) = (number::complex_of(vm, x)?, number::complex_of(vm, y)?) else { return Ok(None) };
             number::complex_binary(vm, op, p, q)
         }
@@ -98,7 +98,7 @@ pub fn binary(vm: &mut Vm, op: BinOp, a: &Value, b: &Value) -> PyResult<Option<V
             {
                 return repeat(vm, x, count).map(Some);
             }
-            if matches!(b, Value::Obj(obj) if obj.kind() == Kind::Instance) {
+            if matches!(b.view(), View::Instance(_) | View::Class(_)) {
                 return Ok(None);
             }
             if op == BinOp::Mul && is_sequence(y) && int_ref(x).is_some() {
@@ -116,7 +116,9 @@ pub fn binary(vm: &mut Vm, op: BinOp, a: &Value, b: &Value) -> PyResult<Option<V
             }
         }
         (View::Set(p), View::Set(q)) => set::combine(vm, op, p, q),
-        (View::DictView(view), _) | (_, View::DictView(view)) if view.part != DictPart::Values => {
+        (View::DictView(view), _) | (_, View::DictView(view))
+            if view.part != DictPart::Values && matches!(op, BinOp::Sub | BinOp::And | BinOp::Or | BinOp::Xor) =>
+        {
             set::view_combine(vm, op, x, y)
         }
         (View::Dict(p), View::Dict(q)) if op == BinOp::Or => {
@@ -196,10 +198,10 @@ fn repeat_count(vm: &mut Vm, factor: &Value) -> PyResult<Option<i64>> {
     };
     match index {
         Value::Int(i) => Ok(Some(i)),
-        _ => Err({
-            let class = vm.types.overflow_error.clone();
-            vm.error(&class, "cannot fit 'int' into an index-sized integer")
-        }),
+        _ => {
+            let text = format!("cannot fit '{}' into an index-sized integer", vm.class_name(factor));
+            Err(vm.overflow_error(text))
+        }
     }
 }
 
@@ -372,7 +374,11 @@ pub fn dict_update_from(vm: &mut Vm, dict: &Gc<Dict>, other: &Value) -> PyResult
 }
 
 pub fn unary(vm: &mut Vm, op: UnaryOp, a: &Value) -> PyResult<Option<Value>> {
-    let _ = vm;
+    if let (UnaryOp::Invert, Value::Bool(_)) = (op, a) {
+        vm.warn_deprecated(
+            "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.",
+        )?;
+    }
     if let Some(i) = int_ref(a) {
         return Ok(Some(match (op, i) {
             (UnaryOp::Pos, i) => i.to_value(),
@@ -408,6 +414,10 @@ pub fn divmod(vm: &mut Vm, a: &Value, b: &Value) -> PyResult<Option<Value>> {
     }
     let (quotient, rest) = number::float_divmod(p, q);
     Ok(Some(vm.tuple(vec![quotient.into(), rest.into()])))
+}
+
+fn is_number(value: &Value) -> bool {
+    is_real(value) || matches!(value.base().view(), View::Complex(_))
 }
 
 fn is_real(value: &Value) -> bool {
@@ -499,7 +509,8 @@ pub fn compare(vm: &mut Vm, op: CmpOp, a: &Value, b: &Value) -> PyResult<Option<
         }
         (View::Set(_), View::DictView(q)) if q.part != DictPart::Values => view_compare(vm, op, x, y),
         (View::Range(p), View::Range(q)) => {
-            equality(p.len() == q.len() && (p.is_empty() || (p.start == q.start && (p.len() == 1 || p.step == q.step))))
+            let (p, q) = (super::range::key(p), super::range::key(q));
+            equality(p.iter().zip(&q).all(|(p, q)| crate::vm::dict::quick_eq(p, q) == Some(true)))
         }
         (View::Slice(p), View::Slice(q)) => {
             let (p, q) = (p.clone(), q.clone());
@@ -667,7 +678,7 @@ impl Vm {
 }
 
 /// `TypeError` of a slot wrapper that is called with the wrong number of arguments.
-fn wrapper_args<'a>(vm: &mut Vm, args: Args<'a>, count: usize) -> PyResult<&'a [Value]> {
+pub fn wrapper_args<'a>(vm: &mut Vm, args: Args<'a>, count: usize) -> PyResult<&'a [Value]> {
     if args.keyword_count() > 0 {
         return Err(vm.type_error("wrapper expected no keyword arguments"));
     }
@@ -712,7 +723,7 @@ fn binary_method(vm: &mut Vm, args: Args<'_>, op: BinOp) -> PyResult {
     if !method_takes(op, &values[0], &values[1]) {
         return Ok(Value::NotImplemented);
     }
-    let is_instance = matches!(&values[1], Value::Obj(obj) if obj.kind() == Kind::Instance);
+    let is_instance = matches!(values[1].view(), View::Instance(_) | View::Class(_));
     if op == BinOp::Mul && is_sequence(values[0].base()) && !is_instance {
         let count = vm.index_i64(&values[1])?;
         return repeat(vm, values[0].base(), count);

@@ -497,6 +497,7 @@ fn split_args(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<(Option<Strin
         return Err(vm.type_error(format!("{name}() takes at most 2 arguments ({} given)", rest.values.len())));
     }
     let [separator, count] = rest.bind(vm, name, ["sep", "maxsplit"], 0, 2)?;
+    let count = if count.is_unbound() { -1 } else { vm.index_i64(&count)? };
     let separator = match (separator.as_str(), &separator) {
         (Some(text), _) => Some(text.to_owned()),
         (None, Value::Unbound | Value::None) => None,
@@ -505,7 +506,6 @@ fn split_args(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<(Option<Strin
             return Err(vm.type_error(text));
         }
     };
-    let count = if count.is_unbound() { -1 } else { vm.index_i64(&count)? };
     if separator.as_deref() == Some("") {
         return Err(vm.value_error("empty separator"));
     }
@@ -839,7 +839,14 @@ fn translate(vm: &mut Vm, args: Args<'_>) -> PyResult {
 
 /// `str.maketrans`.
 fn make_translation(vm: &mut Vm, args: Args<'_>) -> PyResult {
+    args.no_keywords(vm, "str.maketrans")?;
     args.count(vm, "maketrans", 0, 1, 3)?;
+    for (i, value) in args.values.iter().enumerate().skip(1) {
+        if value.as_str().is_none() {
+            let text = format!("maketrans() argument {} must be str, not {}", i + 1, vm.argument_type(value));
+            return Err(vm.type_error(text));
+        }
+    }
     let table = Gc::new(Dict::new());
     if args.values.len() == 1 {
         let View::Dict(source) = args[0].base().view() else {

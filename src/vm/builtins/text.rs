@@ -198,8 +198,7 @@ impl Vm {
                     }
                 }
             }
-            View::Range(r) if r.step == 1 => format!("range({}, {})", r.start, r.stop),
-            View::Range(r) => format!("range({}, {}, {})", r.start, r.stop, r.step),
+            View::Range(r) => super::range::repr(r),
             View::Slice(slice) => {
                 let parts = [slice.start.clone(), slice.stop.clone(), slice.step.clone()];
                 self.repr_items(base, "slice(", ")", "slice(...)", |i| parts.get(i).cloned())?

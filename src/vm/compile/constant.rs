@@ -21,8 +21,12 @@ impl Compiler<'_> {
             Expr::BytesLiteral(e) => Const::Bytes(e.value.bytes().collect()),
             Expr::Name(e) if e.id.as_str() == "__debug__" => Const::Bool(true),
             Expr::UnaryOp(e) => {
-                let Expr::NumberLiteral(operand) = &*e.operand else { return None };
-                fold_unary(e.op, number(&operand.value))?
+                let operand = match &*e.operand {
+                    Expr::NumberLiteral(operand) => number(&operand.value),
+                    Expr::BooleanLiteral(operand) => Const::Int(operand.value as i64),
+                    _ => return None,
+                };
+                fold_unary(e.op, operand)?
             }
             Expr::Tuple(e) if !e.elts.iter().any(|elt| matches!(elt, Expr::Starred(_))) => {
                 Const::Tuple(e.elts.iter().map(|elt| self.constant(elt)).collect::<Option<_>>()?)

@@ -3,10 +3,10 @@
 use ruff_python_ast::Stmt;
 use ruff_text_size::{Ranged, TextRange, TextSize};
 
-use super::SyntaxError;
 use super::scope::{Resolution, ScopeId, ScopeKind, SymbolTable, mangle};
 use super::source::Source;
 use super::unit::{Label, Unit};
+use super::{SyntaxError, What};
 use crate::vm::code::{CodeSpec, Const, Flags, Position, SyntaxWarning};
 use crate::vm::op::{Intrinsic, Op};
 
@@ -58,7 +58,13 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    pub fn module(mut self, body: &'a [Stmt]) -> Result<CodeSpec> {
+    pub fn module(mut self, body: &'a [Stmt], what: What) -> Result<CodeSpec> {
+        self.unit.spec.flags.dynamic = what != What::Module;
+        if let (What::Eval, [Stmt::Expr(only)]) = (what, body) {
+            self.expression(&only.value)?;
+            self.emit(Op::Return, only);
+            return self.unit.assemble().ok_or_else(|| too_large(self.source, only.range()));
+        }
         let docstring = super::statement::docstring(body);
         if let Some((text, range)) = &docstring {
             let position = self.position(*range);
@@ -193,7 +199,9 @@ impl<'a> Compiler<'a> {
                     Access::Delete => Op::DeleteDeref(slot),
                 }
             }
-            (Resolution::Local | Resolution::GlobalImplicit, ScopeKind::Class) => {
+            (Resolution::Local | Resolution::GlobalImplicit, kind)
+                if kind == ScopeKind::Class || kind == ScopeKind::Module && self.is_dynamic() =>
+            {
                 let name = self.unit.name(&name);
                 match access {
                     Access::Load => Op::LoadName(name),
@@ -219,6 +227,11 @@ impl<'a> Compiler<'a> {
             }
         };
         self.unit.emit(op, position);
+    }
+
+    /// Whether the module's names live in a namespace.
+    fn is_dynamic(&self) -> bool {
+        self.outer.first().unwrap_or(&self.unit).spec.flags.dynamic
     }
 
     /// The cell of a shared variable of `owner`, in the frame of the block being compiled.

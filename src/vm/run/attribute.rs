@@ -102,7 +102,7 @@ impl Vm {
                 get(self, obj)?
             }
             (View::MemberSlot(slot), Some(obj)) => {
-                match obj.downcast::<Instance>().and_then(|i| i.dict.get()?.get_str(&slot.name)) {
+                match obj.downcast::<Instance>().and_then(|i| i.slots().get_str(&slot.name)) {
                     Some(value) => value,
                     None => {
                         let name = slot.name.clone();
@@ -384,10 +384,11 @@ impl Vm {
                         return Err(self.no_attribute(obj, name));
                     };
                     match value {
-                        Some(value) => instance.dict().set_str(&slot.name, value),
+                        Some(value) => instance.slots().set_str(&slot.name, value),
                         None => {
-                            if instance.dict().remove_str(&slot.name).is_none() {
-                                return Err(self.no_attribute(obj, name));
+                            if instance.slots().remove_str(&slot.name).is_none() {
+                                let error = self.types.attribute_error.clone();
+                                return Err(self.error(&error, slot.name.as_str()));
                             }
                         }
                     }
@@ -448,7 +449,9 @@ impl Vm {
             Some(value) => dict.set_str(name, value),
             None => {
                 if dict.remove_str(name).is_none() {
-                    return Err(self.no_attribute(obj, name));
+                    // CPython does not say of which object here.
+                    let exc = self.no_attribute(obj, name);
+                    return Err(exc.with("obj", Value::None).with("name", Value::None));
                 }
             }
         }

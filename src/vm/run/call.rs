@@ -76,7 +76,8 @@ impl Vm {
         ret: Ret,
         ret_sp: *mut Value,
     ) -> PyResult<Started> {
-        if function.code.spec.flags.class_body
+        let flags = function.code.spec.flags;
+        if (flags.class_body || flags.dynamic)
             && let Some(namespace) = self.pending_locals.take()
         {
             return self.start_class_body(function, namespace, ret, ret_sp);
@@ -84,7 +85,6 @@ impl Vm {
         let slots = self.bind_arguments(function, args.as_args())?;
         drop(args);
         let code = &function.code;
-        let flags = code.spec.flags;
         if flags.generator || flags.coroutine || flags.async_generator {
             return Ok(Started::Value(self.make_generator(function, slots)));
         }

@@ -3,6 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::super::builtins::objects::METACLASS_CONFLICT;
 use super::super::code::Flags;
 use super::super::dict::next_version;
 use super::super::exception::Exc;
@@ -60,9 +61,7 @@ pub fn build_class(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
                 winner = meta;
                 continue;
             }
-            return Err(vm.type_error(
-                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
-            ));
+            return Err(vm.type_error(METACLASS_CONFLICT));
         }
         metaclass = Some(winner.into());
     }
@@ -107,8 +106,8 @@ pub fn build_class(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
 }
 
 impl Vm {
-    /// The run of a class body in its namespace.
-    fn class_body_flow(&mut self, function: &Gc<Function>, namespace: Value) -> PyResult<Flow> {
+    /// The run of a class body, or of what `exec` compiled, in its namespace.
+    pub fn class_body_flow(&mut self, function: &Gc<Function>, namespace: Value) -> PyResult<Flow> {
         let function = function.clone();
         Flow::future(async move {
             // A frame with a namespace cannot be asked for by a plain call.
@@ -119,13 +118,7 @@ impl Vm {
 
     /// `type(name, bases, namespace, **keywords)`: makes the class, tells the descriptors their names and the bases of
     /// their new subclass.
-    pub fn type_new(
-        &mut self,
-        meta: &Gc<Class>,
-        name: &str,
-        bases: Vec<Gc<Class>>,
-        namespace: &Dict,
-    ) -> PyResult<Gc<Class>> {
+    pub fn type_new(&mut self, meta: &Gc<Class>, name: &str, bases: Vec<Gc<Class>>, dict: Dict) -> PyResult<Gc<Class>> {
         let object = self.types.object.clone();
         let bases = if bases.is_empty() { vec![object] } else { bases };
         for base in &bases {
@@ -143,7 +136,10 @@ impl Vm {
         let mro = self.merge_mro(&bases)?;
         // The builtin base that decides what instances carry.
         let solid = |class: &Gc<Class>| -> Option<Gc<Class>> {
-            Class::mro_with_self(class).into_iter().find(|c| c.builtin && c.layout != Layout::Object)
+            Class::mro_with_self(class).into_iter().find(|c| match c.builtin {
+                true => c.layout != Layout::Object,
+                false => c.dict.find_str(&self.names.slots).is_some() && c.has_slots(),
+            })
         };
         let mut best: Option<Gc<Class>> = None;
         for base in &bases {
@@ -161,17 +157,26 @@ impl Vm {
             }
         }
         let layout = best.as_ref().map_or(Layout::Object, |class| class.layout);
-        let dict = namespace.copy();
         let slots = dict.get_str(&self.names.slots);
-        let lists_dict = match slots.as_ref().map(Value::base).map(Value::view) {
-            Some(View::Str(only)) => only.as_str() == "__dict__",
-            Some(View::Tuple(names)) => names.items.iter().any(|name| name.as_str() == Some("__dict__")),
-            Some(View::List(names)) => names.items.borrow().iter().any(|name| name.as_str() == Some("__dict__")),
+        let lists = |wanted: &str| match slots.as_ref().map(Value::base).map(Value::view) {
+            None => true,
+            Some(View::Str(only)) => only.as_str() == wanted,
+            Some(View::Tuple(names)) => names.items.iter().any(|name| name.as_str() == Some(wanted)),
+            Some(View::List(names)) => names.items.borrow().iter().any(|name| name.as_str() == Some(wanted)),
             _ => false,
         };
-        let has_dict = slots.is_none()
-            || lists_dict
-            || mro.iter().any(|class| !class.no_dict.get() && !class.is(&self.types.object));
+        let inherits_dict = mro.iter().any(|class| !class.no_dict.get() && !class.is(&self.types.object));
+        let has_dict = inherits_dict || lists("__dict__");
+        // Which builtin classes can be referred to weakly already, or never, is not to be seen from their layout.
+        const WEAK: [&str; 7] = ["type", "set", "frozenset", "module", "int", "tuple", "bytes"];
+        let inherits_weak = mro.iter().any(|class| match class.builtin {
+            true => WEAK.contains(&class.name.borrow().as_str()),
+            false => class.dict.find_str(&self.names.weakref).is_some(),
+        });
+        let added = [
+            ("__dict__", !inherits_dict && lists("__dict__")),
+            ("__weakref__", !inherits_weak && lists("__weakref__")),
+        ];
         let qualname = match dict.remove_str(&self.names.qualname) {
             Some(qualname) if qualname.as_str().is_some() => qualname,
             Some(other) => {
@@ -181,9 +186,6 @@ impl Vm {
             None => Value::from(name),
         };
         let cell = dict.remove_str(&self.names.classcell);
-        if dict.find_str(&self.names.doc).is_none() {
-            dict.set_str(&self.names.doc, Value::None);
-        }
         // `__init_subclass__` and `__class_getitem__` are class methods, `__new__` is static, without saying so.
         for name in [self.names.init_subclass.clone(), self.names.class_getitem.clone()] {
             if let Some(func) = dict.get_str(&name)
@@ -209,7 +211,19 @@ impl Vm {
                     return Err(self.type_error(text));
                 };
                 if text == "__dict__" || text == "__weakref__" {
+                    if added.iter().any(|(name, is_added)| *name == text && !is_added) {
+                        return Err(self.type_error(format!("{text} slot disallowed: we already got one")));
+                    }
                     continue;
+                }
+                if !super::super::builtins::unicode::is_identifier(text) {
+                    return Err(self.type_error("__slots__ must be identifiers"));
+                }
+                let sized = best.as_ref().filter(|base| ["int", "tuple", "bytes"].contains(&base.name().as_str()));
+                if let Some(base) = sized {
+                    return Err(
+                        self.type_error(format!("nonempty __slots__ not supported for subtype of '{}'", base.name()))
+                    );
                 }
                 let text = super::super::compile_mangle(name, text);
                 if dict.get_text(&text).is_some() {
@@ -219,6 +233,17 @@ impl Vm {
                 let member = MemberSlot { name: key.clone(), owner: name.to_owned() };
                 dict.set_str(&key, Gc::new(member).into());
             }
+        }
+        for (attribute, is_added) in added {
+            let of_object = self.types.object.dict.get_text(attribute);
+            if is_added && let Some(View::GetSet(of_object)) = of_object.as_ref().map(Value::view) {
+                let (get, set) = (of_object.get, of_object.set);
+                let own = GetSet { name: of_object.name, owner: self.static_name(name), get, set };
+                dict.set_text(attribute, Gc::new(own).into());
+            }
+        }
+        if dict.find_str(&self.names.doc).is_none() {
+            dict.set_str(&self.names.doc, Value::None);
         }
         let has_finalizer =
             dict.find_str(&self.names.del).is_some() || mro.iter().any(|class| class.has_finalizer.get());

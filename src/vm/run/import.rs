@@ -53,7 +53,7 @@ impl Vm {
                 )));
             }
         };
-        let source = Rc::new(Source { filename: format!("<{name}>"), text: text.to_owned(), is_program: false });
+        let source = Rc::new(Source { filename: format!("<{name}>"), text: text.to_owned(), origin: Origin::Module });
         let code = self.make_code(spec, &source);
         let builtins = self.builtins.clone();
         self.set(&module, "__builtins__", builtins);

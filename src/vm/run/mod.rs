@@ -313,7 +313,7 @@ impl Vm {
             .iter()
             .rev()
             .find_map(|frame| match frame {
-                Frame::Code(frame) if frame.code.source.is_program => {
+                Frame::Code(frame) if frame.code.source.is_program() => {
                     Some(frame.code.position(frame.ip.saturating_sub(1)).line)
                 }
                 _ => None,
@@ -685,8 +685,11 @@ impl Vm {
                     Op::LoadName(name) => {
                         let name = &code.names[name as usize];
                         let local = check!(self.class_local(name), 'raise);
-                        let found =
-                            local.or_else(|| frame!().globals.get_str(name)).or_else(|| self.builtins.get_str(name));
+                        let found = local.or_else(|| frame!().globals.get_str(name));
+                        let found = found.or_else(|| {
+                            let globals = frame!().globals.clone();
+                            self.builtins_of(&globals).get_str(name)
+                        });
                         match found {
                             Some(value) => push!(value),
                             None => break 'raise self.name_error(name.as_str()),
@@ -1473,7 +1476,7 @@ impl Vm {
                         if matches {
                             let line = code.position(ip as u32 - 1).line;
                             let now = self.now();
-                            self.host.caught(now, self.fiber.id, &exc, if code.source.is_program { line } else { 0 });
+                            self.host.caught(now, self.fiber.id, &exc, if code.source.is_program() { line } else { 0 });
                         }
                         push!(Value::Bool(matches));
                     }
@@ -1819,6 +1822,14 @@ impl Vm {
     }
 
     /// A name in the class body's namespace.
+    /// What code with these globals finds as builtins: `exec(text, {"__builtins__": {}})` hides them.
+    fn builtins_of(&self, globals: &Dict) -> Gc<Dict> {
+        match globals.get_str(&self.names.builtins).as_ref().map(Value::view) {
+            Some(View::Dict(dict)) => dict.clone(),
+            _ => self.builtins.clone(),
+        }
+    }
+
     fn class_local(&mut self, name: &Gc<Str>) -> PyResult<Option<Value>> {
         let Some(Frame::Code(frame)) = self.fiber.frames.last() else { return Ok(None) };
         let Some(locals) = frame.locals.clone() else { return Ok(None) };
@@ -1832,7 +1843,7 @@ impl Vm {
         }
     }
 
-    fn make_function(
+    pub fn make_function(
         &mut self,
         code: Gc<Code>,
         globals: Gc<Dict>,

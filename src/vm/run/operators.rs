@@ -336,7 +336,19 @@ impl Vm {
         }
         let class_name = self.class_name(obj);
         let text = if deleting {
-            format!("'{class_name}' object doesn't support item deletion")
+            // CPython has a text for what could be a sequence and one for what could not.
+            let sequence = matches!(
+                obj.view(),
+                View::Instance(_)
+                    | View::Str(_)
+                    | View::Bytes(_)
+                    | View::Tuple(_)
+                    | View::Set(_)
+                    | View::Range(_)
+                    | View::DictView(_)
+            );
+            let not = if sequence && self.is_index(key) { "doesn't" } else { "does not" };
+            format!("'{class_name}' object {not} support item deletion")
         } else {
             format!("'{class_name}' object does not support item assignment")
         };

@@ -97,7 +97,7 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
         module,
         "source",
         NativeFn::Plain(|_, args| match args.get(0).map(Value::view) {
-            Some(View::Code(code)) if code.source.is_program => Ok(Value::from(code.source.text.as_str())),
+            Some(View::Code(code)) if code.source.is_program() => Ok(Value::from(code.source.text.as_str())),
             _ => Ok(Value::None),
         }),
     );

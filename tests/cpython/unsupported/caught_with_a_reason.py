@@ -1,4 +1,4 @@
-for attempt in (lambda: open("missing.txt"), lambda: eval("1 +")):
+for attempt in (lambda: open("missing.txt"), lambda: input()):
     try:
         attempt()
     except Exception as e:
