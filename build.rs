@@ -1,10 +1,17 @@
-//! Collects `src/lessons/NN_slug/` into the table that `src/lessons/mod.rs` includes.
+//! Collects `src/lessons/NN_slug/` into the table that `src/lessons/mod.rs` includes, and the library's modules in
+//! Python into the one that `src/vm/stdlib/library.rs` includes.
 
 use std::fmt::Write;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::{env, fs};
 
 fn main() {
+    lessons();
+    library();
+}
+
+fn lessons() {
     println!("cargo::rerun-if-changed=src/lessons");
     let root = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join("src/lessons");
     let mut folders: Vec<String> = fs::read_dir(&root)
@@ -74,4 +81,78 @@ fn page(path: &str, text: &str) -> Page {
         tags: tags.unwrap_or_else(|| panic!("{path}: no tags")),
         body: body.trim().to_owned(),
     }
+}
+
+/// Lists `src/vm/stdlib/python/*.py` for `src/vm/stdlib/library.rs`.
+fn library() {
+    const FOLDER: &str = "src/vm/stdlib/python";
+    println!("cargo::rerun-if-changed={FOLDER}");
+    let root = Path::new(&env::var("CARGO_MANIFEST_DIR").expect("cargo sets it")).join(FOLDER);
+    let mut modules: Vec<(String, String)> = fs::read_dir(&root)
+        .unwrap_or_else(|error| panic!("{FOLDER}: {error}"))
+        .map(|entry| entry.unwrap_or_else(|error| panic!("{FOLDER}: {error}")).path())
+        .filter_map(|path| {
+            let name = path.file_name()?.to_str()?.strip_suffix(".py")?.to_owned();
+            Some((name, fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))))
+        })
+        .collect();
+    modules.sort();
+
+    let on_page = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32")
+        && env::var_os("CARGO_FEATURE_EMBED_LIBRARY").is_none();
+    let mut version = DefaultHasher::new();
+    let mut out = String::from("/// All of them, by name.\npub static LIBRARY: &[Library] = &[\n");
+    for (name, source) in &modules {
+        (name, source).hash(&mut version);
+        let (mut needs, mut needs_for) = (Vec::new(), Vec::new());
+        for (import, names) in imports(source) {
+            let Some(index) = modules.iter().position(|(name, _)| *name == import) else { continue };
+            if names.is_empty() {
+                needs.push(index);
+            }
+            needs_for.extend(names.into_iter().map(|name| (name, index)));
+        }
+        needs.sort_unstable();
+        needs.dedup();
+        let path = root.join(format!("{name}.py"));
+        let text = if on_page { "None".to_owned() } else { format!("Some(include_str!({path:?}))") };
+        writeln!(out, "Library {{ name: {name:?}, needs: &{needs:?}, needs_for: &{needs_for:?}, text: {text} }},")
+            .expect("a string takes everything");
+    }
+    let version = version.finish();
+    writeln!(out, "];\n\n/// Changes with their texts.\npub const LIBRARY_VERSION: &str = \"{version:016x}\";")
+        .expect("a string takes everything");
+    let target = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("library.rs");
+    fs::write(target, out).expect("OUT_DIR can be written");
+}
+
+/// The dotted names of the modules that a source of ours may import, parents included; other names may be among them.
+/// An import that ends in `# for NAME, NAME` is made only for programs with one of these names in them.
+fn imports(source: &str) -> impl Iterator<Item = (String, Vec<&str>)> {
+    source.lines().flat_map(|line| {
+        let (statement, names) = line.split_once("# for ").unwrap_or((line, ""));
+        let names: Vec<&str> = names.split(',').map(str::trim).filter(|name| !name.is_empty()).collect();
+        let first_words = |list: &str| -> Vec<String> {
+            list.trim_matches(['(', ')'])
+                .split(',')
+                .filter_map(|part| part.split_whitespace().next())
+                .map(str::to_owned)
+                .collect()
+        };
+        let statement = statement.trim();
+        let modules = if let Some(modules) = statement.strip_prefix("import ") {
+            first_words(modules)
+        } else if let Some((module, parts)) =
+            statement.strip_prefix("from ").and_then(|rest| rest.split_once(" import "))
+        {
+            first_words(parts).into_iter().map(|part| format!("{module}.{part}")).collect()
+        } else {
+            Vec::new()
+        };
+        modules.into_iter().flat_map(move |module| {
+            let ends: Vec<usize> = module.match_indices('.').map(|(end, _)| end).chain([module.len()]).collect();
+            let names = names.clone();
+            ends.into_iter().map(move |end| (module[..end].to_owned(), names.clone()))
+        })
+    })
 }

@@ -6,9 +6,12 @@ use std::rc::Rc;
 use crate::asyncio;
 use crate::asyncio::recorder::{Recorder, emit, recorder};
 use crate::trace::event::{Event, EventKind, Nanos};
+use crate::vm::code::CodeSpec;
 use crate::vm::compile::compile;
 use crate::vm::object::{Origin, Source, View};
 use crate::vm::run::Advance;
+use crate::vm::stdlib::library::needed_by;
+pub use crate::vm::stdlib::library::{LIBRARY_VERSION, Library};
 use crate::vm::{Exc, Vm, stdlib};
 
 /// What a run needs to know beside the program.
@@ -80,6 +83,26 @@ pub enum Ended {
     Deadlock { message: String },
 }
 
+/// A program without syntax errors, ready to run.
+pub struct Program {
+    spec: CodeSpec,
+    source: Source,
+}
+
+impl Program {
+    /// Compiles the text; `filename` is shown in tracebacks.
+    pub fn new(source: &str, filename: &str) -> Result<Program, Box<SyntaxError>> {
+        let spec = compile(source).map_err(|error| Box::new(SyntaxError::new(*error, source, filename)))?;
+        let source = Source { filename: filename.to_owned(), text: source.to_owned(), origin: Origin::Program };
+        Ok(Program { spec, source })
+    }
+
+    /// The modules in Python that it may import. In the page each needs to be supplied with its text before the run.
+    pub fn libraries(&self) -> Vec<&'static Library> {
+        needed_by(&self.spec)
+    }
+}
+
 /// A run of a program, from its first instruction to its end.
 pub struct Run {
     vm: Vm,
@@ -94,19 +117,22 @@ const STEP_FUEL: u64 = 64;
 impl Run {
     /// Compiles the program; nothing of it has run yet.
     pub fn new(source: &str, options: Options) -> Result<Run, Box<SyntaxError>> {
-        let spec = compile(source).map_err(|error| Box::new(SyntaxError::new(*error, source, &options.filename)))?;
+        Ok(Run::of(Program::new(source, &options.filename)?, options))
+    }
+
+    /// A run of a compiled program, before its first instruction.
+    pub fn of(program: Program, options: Options) -> Run {
         let mut vm = Vm::new(Box::new(Recorder::default()));
         asyncio::install(&mut vm);
         vm.seed = options.seed;
         vm.started_at = options.started_at;
         vm.utc_offset = options.utc_offset;
         vm.keep_coroutine_locals = options.keep_coroutine_locals;
-        let source = Source { filename: options.filename, text: source.to_owned(), origin: Origin::Program };
-        if let Err(exc) = vm.start_main(spec, Rc::new(source)) {
+        if let Err(exc) = vm.start_main(program.spec, Rc::new(program.source)) {
             // An empty stack takes a frame.
             unreachable!("the program could not be started: {}", exc.class().name());
         }
-        Ok(Run { vm, due: None, ended: None })
+        Run { vm, due: None, ended: None }
     }
 
     /// Runs for at most `fuel` instructions, never across an idle time: `WaitUntil` comes first.

@@ -35,6 +35,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use crate::vm::object::*;
+use crate::vm::stdlib::library::Library;
 use crate::vm::{ModuleSource, PyResult, Vm};
 
 /// What asyncio keeps with the VM.
@@ -68,9 +69,12 @@ pub struct Classes {
     pub invalid_state_error: Gc<Class>,
 }
 
+/// What of asyncio is in Python.
+static IN_PYTHON: Library = Library::built_in("asyncio", include_str!("asyncio.py"));
+
 /// Lets programs import asyncio.
 pub fn install(vm: &mut Vm) {
-    vm.finder.insert("asyncio", ModuleSource::Both(init, include_str!("asyncio.py")));
+    vm.finder.insert("asyncio", ModuleSource::Both(init, &IN_PYTHON));
 }
 
 fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {

@@ -17,9 +17,10 @@ use futures::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 
+use super::library;
 use super::pace::{Clock, Fuel, Held, Pace, Speed, Wall};
 use super::wall::{self, PageTurn};
-use crate::run::{Ended, Options, Progress, Run, SyntaxError, Until};
+use crate::run::{Ended, Options, Program, Progress, Run, SyntaxError, Until};
 use crate::trace::event::{Event, EventKind, Nanos};
 use crate::trace::timeline::Landmark;
 
@@ -107,9 +108,12 @@ impl Driver {
         speed: Speed,
         report: impl Fn(Report) + 'static,
     ) -> Result<Driver, Box<SyntaxError>> {
-        let run = Run::new(source, options)?;
+        let program = Program::new(source, &options.filename)?;
         let (commands, receiver) = unbounded();
-        spawn_local(drive(Driven::new(run, speed), receiver, report));
+        spawn_local(async move {
+            library::load(&program.libraries()).await;
+            drive(Driven::new(Run::of(program, options), speed), receiver, report).await;
+        });
         Ok(Driver { commands })
     }
 

@@ -10,6 +10,9 @@ pub mod pace;
 #[cfg(feature = "ui")]
 pub mod wall;
 
+#[cfg(feature = "ui")]
+pub mod library;
+
 pub mod share;
 
 #[cfg(feature = "ui")]

@@ -93,9 +93,9 @@ pub enum ModuleSource {
     /// Filled by Rust.
     Native(ModuleInit),
     /// Our own Python source, run as the module's body.
-    Python(&'static str),
+    Python(&'static stdlib::library::Library),
     /// Filled by Rust first, then our Python source runs in it.
-    Both(ModuleInit, &'static str),
+    Both(ModuleInit, &'static stdlib::library::Library),
 }
 
 pub struct Vm {

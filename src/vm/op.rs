@@ -72,6 +72,14 @@ pub enum Intrinsic {
     SetTypeParams,
 }
 
+impl Intrinsic {
+    /// Whether the `typing` module does it.
+    pub fn is_of_typing(self) -> bool {
+        use Intrinsic::*;
+        matches!(self, TypeVar | TypeVarTuple | ParamSpec | TypeAlias | SubscriptGeneric)
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Op {
     Nop,

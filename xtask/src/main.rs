@@ -118,11 +118,14 @@ fn test() -> Result<()> {
         .within(25 * MINUTE)?;
     cargo("native tests, the page", &["test", "--package", "awaitscope"]).within(25 * MINUTE)?;
 
-    cargo("tests in the browser", &["test", "--target", tools::WASM, "--test", "browser"])
-        .env("CHROMEDRIVER", &chromedriver)
-        // Seconds for the whole file.
-        .env("WASM_BINDGEN_TEST_TIMEOUT", "240")
-        .within(20 * MINUTE)?;
+    cargo(
+        "tests in the browser",
+        &["test", "--target", tools::WASM, "--features", "embed-library", "--test", "browser"],
+    )
+    .env("CHROMEDRIVER", &chromedriver)
+    // Seconds for the whole file.
+    .env("WASM_BINDGEN_TEST_TIMEOUT", "240")
+    .within(20 * MINUTE)?;
 
     build_release()?;
     size()?;

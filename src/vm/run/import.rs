@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::super::compile;
 use super::super::object::*;
+use super::super::stdlib::library::Library;
 use super::super::{Cx, Flow, ModuleSource, PyResult, Vm};
 
 impl Vm {
@@ -33,8 +34,18 @@ impl Vm {
         let Some(&found) = self.finder.get(name) else { return Err(self.module_not_found(name)) };
         let (init, source) = match found {
             ModuleSource::Native(init) => (Some(init), None),
-            ModuleSource::Python(source) => (None, Some(source)),
-            ModuleSource::Both(init, source) => (Some(init), Some(source)),
+            ModuleSource::Python(library) => (None, Some(library)),
+            ModuleSource::Both(init, library) => (Some(init), Some(library)),
+        };
+        let source = match source.map(Library::text) {
+            Some(None) => {
+                let class = self.types.import_error.clone();
+                let text =
+                    format!("the library's module '{name}' could not be loaded: check the connection, and run again");
+                return Err(self.error(&class, text).with("name", Value::from(name)));
+            }
+            Some(text) => text,
+            None => None,
         };
         let module = self.new_module(name);
         if let Some(init) = init

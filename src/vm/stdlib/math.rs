@@ -10,7 +10,7 @@ use super::super::object::*;
 use super::super::{ModuleSource, PyResult, Vm};
 
 pub fn install(vm: &mut Vm) {
-    vm.finder.insert("math", ModuleSource::Both(init, include_str!("math.py")));
+    vm.finder.insert("math", ModuleSource::Native(init));
 }
 
 fn one<'a>(vm: &mut Vm, args: Args<'a>, name: &str) -> PyResult<&'a Value> {

@@ -12,6 +12,10 @@ mod random;
 
 mod re;
 
+pub mod library;
+
+use library::LIBRARY;
+
 use super::object::Module;
 use super::{Exc, ModuleSource, Vm};
 
@@ -23,8 +27,12 @@ pub fn install(vm: &mut Vm) {
     math::install(vm);
     random::install(vm);
     re::install(vm);
-    for (name, source) in SOURCES {
-        vm.finder.entry(name).or_insert(ModuleSource::Python(source));
+    for module in LIBRARY {
+        let source = match vm.finder.get(module.name) {
+            Some(&ModuleSource::Native(init)) => ModuleSource::Both(init, module),
+            _ => ModuleSource::Python(module),
+        };
+        vm.finder.insert(module.name, source);
     }
 }
 
@@ -47,50 +55,3 @@ pub fn run_exit_functions(vm: &mut Vm) {
         let _ = vm.call_method(&atexit, "_run_exitfuncs", []);
     }
 }
-
-/// The modules in Python.
-const SOURCES: &[(&str, &str)] = &[
-    ("__future__", include_str!("__future__.py")),
-    ("abc", include_str!("abc.py")),
-    ("atexit", include_str!("atexit.py")),
-    ("base64", include_str!("base64.py")),
-    ("binascii", include_str!("binascii.py")),
-    ("bisect", include_str!("bisect.py")),
-    ("collections", include_str!("collections.py")),
-    ("collections.abc", include_str!("collections_abc.py")),
-    ("contextlib", include_str!("contextlib.py")),
-    ("copy", include_str!("copy.py")),
-    ("dataclasses", include_str!("dataclasses.py")),
-    ("datetime", include_str!("datetime.py")),
-    ("decimal", include_str!("decimal.py")),
-    ("difflib", include_str!("difflib.py")),
-    ("enum", include_str!("enum.py")),
-    ("fractions", include_str!("fractions.py")),
-    ("functools", include_str!("functools.py")),
-    ("gc", include_str!("gc.py")),
-    ("hashlib", include_str!("hashlib.py")),
-    ("heapq", include_str!("heapq.py")),
-    ("inspect", include_str!("inspect.py")),
-    ("io", include_str!("io.py")),
-    ("itertools", include_str!("itertools.py")),
-    ("json", include_str!("json.py")),
-    ("keyword", include_str!("keyword.py")),
-    ("logging", include_str!("logging.py")),
-    ("numbers", include_str!("numbers.py")),
-    ("operator", include_str!("operator.py")),
-    ("os", include_str!("os.py")),
-    ("os.path", include_str!("posixpath.py")),
-    ("posixpath", include_str!("posixpath.py")),
-    ("pprint", include_str!("pprint.py")),
-    ("reprlib", include_str!("reprlib.py")),
-    ("statistics", include_str!("statistics.py")),
-    ("string", include_str!("string.py")),
-    ("sys", include_str!("sys.py")),
-    ("textwrap", include_str!("textwrap.py")),
-    ("traceback", include_str!("traceback.py")),
-    ("types", include_str!("types.py")),
-    ("typing", include_str!("typing.py")),
-    ("uuid", include_str!("uuid.py")),
-    ("warnings", include_str!("warnings.py")),
-    ("weakref", include_str!("weakref.py")),
-];

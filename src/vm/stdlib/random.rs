@@ -86,7 +86,6 @@ impl NativeObject for Random {}
 
 pub fn install(vm: &mut Vm) {
     vm.finder.insert("_random", ModuleSource::Native(init));
-    vm.finder.insert("random", ModuleSource::Python(include_str!("random.py")));
 }
 
 fn this<'a>(vm: &mut Vm, args: Args<'a>) -> PyResult<&'a Random> {

@@ -1172,7 +1172,6 @@ impl Matcher<'_> {
 
 pub fn install(vm: &mut Vm) {
     vm.finder.insert("_sre", ModuleSource::Native(init));
-    vm.finder.insert("re", ModuleSource::Python(include_str!("re.py")));
 }
 
 fn chars(value: &Value) -> Option<Vec<char>> {

@@ -5,7 +5,7 @@ use super::super::object::*;
 use super::super::{Cx, Flow, ModuleSource, PyResult, Vm};
 
 pub fn install(vm: &mut Vm) {
-    vm.finder.insert("time", ModuleSource::Both(init, include_str!("time.py")));
+    vm.finder.insert("time", ModuleSource::Native(init));
 }
 
 /// Where the monotonic clocks start, in seconds: they are not the time since the program began.

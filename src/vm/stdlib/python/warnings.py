@@ -77,7 +77,7 @@ _record = None
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
-    import re
+    import re  # for filterwarnings
     if action not in ("error", "ignore", "always", "all", "default", "module", "once"):
         raise ValueError(f"invalid action: {action!r}")
     item = (action, re.compile(message, re.I) if message else None, category, re.compile(module) if module else None, lineno)
@@ -144,7 +144,7 @@ class deprecated:
         self.message, self.category, self.stacklevel = message, category, stacklevel
 
     def __call__(self, arg, /):
-        import functools
+        import functools  # for deprecated
         msg, category, level = self.message, self.category, self.stacklevel
         if category is None:
             arg.__deprecated__ = msg

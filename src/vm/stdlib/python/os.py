@@ -36,7 +36,7 @@ def getcwd():
 
 
 def urandom(size, /):
-    import random
+    import random  # for urandom
     return random.Random().randbytes(size)
 
 

@@ -956,7 +956,7 @@ class datetime(_Clock, date):
 
 
 def _deprecated(name, instead):
-    import warnings
+    import warnings  # for utcnow, utcfromtimestamp
     warnings.warn(f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future version. "
         f"Use timezone-aware objects to represent datetimes in UTC: {instead}.", DeprecationWarning, 3)
 

@@ -332,7 +332,7 @@ def _find_impl(cls, registry):
 
 
 def _is_union(cls):
-    import typing
+    import typing  # for singledispatch, singledispatchmethod
     return isinstance(cls, _types.UnionType) or typing.get_origin(cls) is typing.Union
 
 
@@ -357,7 +357,7 @@ def singledispatch(func):
                 raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
                                 "or plain `@register` on an annotated function.")
             func = cls
-            from typing import get_type_hints
+            from typing import get_type_hints  # for singledispatch, singledispatchmethod
             argname, cls = next(iter(get_type_hints(func).items()))
             if not (isinstance(cls, type) or _is_union(cls)):
                 raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")

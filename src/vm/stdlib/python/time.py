@@ -186,7 +186,7 @@ _formats = {}
 
 
 def _pattern(format):
-    import re
+    import re  # for strptime
     # A number's first form that fits is taken.
     forms = {"d": r"3[01]|[12]\d|0[1-9]|[1-9]| [1-9]", "f": r"\d{1,6}", "H": r"2[0-3]|[01]\d|\d| \d",
         "I": r"1[0-2]|0[1-9]|[1-9]| [1-9]", "j": r"36[0-6]|3[0-5]\d|[12]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9]",

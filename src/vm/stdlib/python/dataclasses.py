@@ -425,7 +425,7 @@ def is_dataclass(obj):
 
 
 def _deep(obj, make):
-    import copy
+    import copy  # for asdict, astuple
     if _is_instance(obj):
         return make([(f.name, _deep(getattr(obj, f.name), make)) for f in fields(obj)])
     if isinstance(obj, tuple) and hasattr(obj, "_fields"):
