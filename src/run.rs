@@ -255,6 +255,7 @@ impl Run {
     fn shut_down(&mut self) {
         stdlib::run_exit_functions(&mut self.vm);
         self.vm.shut_down();
+        asyncio::shut_down(&mut self.vm);
     }
 
     fn end_in_deadlock(&mut self) {

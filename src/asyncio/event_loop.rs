@@ -44,6 +44,8 @@ pub struct EventLoop {
     pub current_task: Slot,
     /// A callable, or None.
     pub task_factory: Slot,
+    /// The program has set a task factory, if only to take it away again.
+    pub had_factory: Cell<bool>,
     pub exception_handler: Slot,
     pub default_executor: Slot,
     pub slow_callback_duration: Slot,
@@ -93,6 +95,7 @@ fn make_loop(class: Gc<Class>) -> Value {
         turn: Cell::new(0),
         current_task: Slot::default(),
         task_factory: Slot::new(Value::None),
+        had_factory: Cell::new(false),
         exception_handler: Slot::new(Value::None),
         default_executor: Slot::new(Value::None),
         slow_callback_duration: Slot::new(Value::Float(0.1)),
@@ -469,18 +472,21 @@ pub fn create_task(vm: &mut Vm, event_loop: &Value, coro: Value, name: Value, co
     let factory = own.task_factory.get();
     if factory.is_none() {
         let class = classes(vm).task;
-        return new_task(vm, &class, coro, event_loop.clone(), name, context, Start { traced: true, eager: false });
+        // CPython's log of awaits is written by a factory, which the program has taken away.
+        let traced = !(vm.keep_coroutine_locals && own.had_factory.get());
+        return new_task(vm, &class, coro, event_loop.clone(), name, context, Start { traced, eager: false });
     }
     let mut values = vec![event_loop.clone(), coro];
-    let mut names = Vec::new();
-    for (keyword, value) in [("name", &name), ("context", &context)] {
-        if !value.is_unbound() && (keyword == "name" && !value.is_none() || keyword == "context" && !value.is_none()) {
-            names.push(Value::from(keyword));
-            values.push(value.clone());
-        }
+    let mut names = None;
+    if !context.is_unbound() && !context.is_none() {
+        names = Some(Gc::new(Tuple::from(vec![Value::from("context")])));
+        values.push(context);
     }
-    let names = (!names.is_empty()).then(|| Gc::new(Tuple::from(names)));
-    vm.call(&factory, CallArgs { values, names })
+    let task = vm.call(&factory, CallArgs { values, names })?;
+    // As in CPython 3.13, a task without a name is called None then.
+    let name = if name.is_unbound() { Value::None } else { name };
+    vm.call_method(&task, "set_name", [name])?;
+    Ok(task)
 }
 
 // Async generators.
@@ -827,7 +833,9 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
             if !factory.is_none() && !is_callable(vm, &factory) {
                 return Err(vm.type_error("task factory must be a callable or None"));
             }
-            this(vm, &args[0])?.task_factory.set(factory);
+            let own = this(vm, &args[0])?;
+            own.had_factory.set(true);
+            own.task_factory.set(factory);
             Ok(Value::None)
         }),
     );

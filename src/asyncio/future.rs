@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::ops::Deref;
 
 use super::event_loop::{self, EventLoop};
-use super::handle::Callback;
+use super::handle::{self, Callback};
 use super::recorder::recorder;
 use super::reprlib;
 use super::task::Task;
@@ -270,7 +270,12 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         NativeFn::Plain(|vm, args| {
             let [callback, context] = args.skip(1).bind(vm, "add_done_callback", ["fn", "context"], 1, 1)?;
             let context = if context.is_unbound() || context.is_none() { vm.copy_context() } else { context };
-            add_done_callback(vm, &args[0], Callback::Python { callable: callback, args: Vec::new() }, context)?;
+            // Our own comes back this way, from a method of the program that was put before this one.
+            let callback = match callback.downcast::<Native>().and_then(|native| native.this.native::<Own>()) {
+                Some(own) => own.0.clone(),
+                None => Callback::Python { callable: callback, args: Vec::new() },
+            };
+            add_done_callback(vm, &args[0], callback, context)?;
             Ok(Value::None)
         }),
     );
@@ -523,6 +528,36 @@ pub fn add_done_callback(vm: &mut Vm, value: &Value, callback: Callback, context
         future.callbacks.borrow_mut().push((callback, context));
     }
     Ok(())
+}
+
+/// One of our own callbacks in a callable object.
+struct Own(Callback);
+
+impl NativeObject for Own {}
+
+/// `fut.add_done_callback(callback, context=context)`, whatever kind of future it is.
+pub fn subscribe(vm: &mut Vm, value: &Value, callback: Callback, context: Value) -> PyResult<()> {
+    let class = vm.class_of(value);
+    if class.builtin {
+        return add_done_callback(vm, value, callback, context);
+    }
+    let name = vm.intern("add_done_callback");
+    let own_method = matches!(vm.lookup(&class, &name).as_ref().map(Value::view), Some(View::NativeMethod(_)));
+    if own_method && future(value).is_some() {
+        return add_done_callback(vm, value, callback, context);
+    }
+    let class = vm.types.object.clone();
+    let this: Value = Instance::new(class, Payload::Native(Box::new(Own(callback)))).into();
+    let call = NativeFn::Flow(|vm, args| {
+        let Some(own) = args[0].native::<Own>() else { return Ok(Value::None.into()) };
+        let callback = own.0.clone().with_future(&args[1]);
+        let _ = &vm;
+        crate::vm::Flow::future(async move { handle::call(callback).await.map(|()| Value::None) })
+    });
+    let callable: Value = Gc::new(Native { name: "task_wakeup", func: call, this, module: "_asyncio" }).into();
+    let method = vm.get_attr(value, "add_done_callback")?;
+    let names = Some(Gc::new(Tuple::from(vec![Value::from("context")])));
+    vm.call(&method, crate::vm::CallArgs { values: vec![callable, context], names }).map(drop)
 }
 
 /// Takes one of our own callbacks out again.

@@ -101,7 +101,7 @@ fn gather(vm: &mut Vm, args: Args<'_>) -> PyResult {
         } else {
             let context = vm.copy_context();
             let callback = Callback::Gathered { outer: outer.clone(), index, future: Value::None };
-            future::add_done_callback(vm, fut, callback, context)?;
+            future::subscribe(vm, fut, callback, context)?;
         }
     }
     for (index, fut) in done {

@@ -365,18 +365,7 @@ fn repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
 pub(super) async fn run(handle: Rc<Handle>) -> PyResult<()> {
     let Some(callback) = handle.callback.borrow().clone() else { return Ok(()) };
     let outer = Cx.vm(|vm| vm.swap_context(handle.context.clone()));
-    let result = match callback {
-        Callback::Step { task, exc } => task::step(task, exc).await,
-        Callback::Wakeup { task, future } => task::wakeup(task, future).await,
-        Callback::SetResult { future, result } => Cx.vm(|vm| match super::future::future(&future) {
-            Some(f) if !f.is_done() => super::future::set_result(vm, &future, result),
-            _ => Ok(()),
-        }),
-        Callback::Gathered { outer, index, future } => Cx.vm(|vm| gather::child_done(vm, &outer, index, &future)),
-        Callback::StopLoop { future } => Cx.vm(|vm| super::event_loop::run_until_complete_done(vm, &future)),
-        Callback::Native { function, future, .. } => Cx.vm(|vm| function(vm, &future)),
-        Callback::Python { callable, args } => Cx.call(&callable, args).await.map(drop),
-    };
+    let result = call(callback).await;
     Cx.vm(|vm| vm.swap_context(outer));
     match result {
         Ok(()) => Ok(()),
@@ -407,6 +396,21 @@ pub(super) async fn run(handle: Rc<Handle>) -> PyResult<()> {
                 None => Ok(()),
             }
         }
+    }
+}
+
+pub(super) async fn call(callback: Callback) -> PyResult<()> {
+    match callback {
+        Callback::Step { task, exc } => task::step(task, exc).await,
+        Callback::Wakeup { task, future } => task::wakeup(task, future).await,
+        Callback::SetResult { future, result } => Cx.vm(|vm| match super::future::future(&future) {
+            Some(f) if !f.is_done() => super::future::set_result(vm, &future, result),
+            _ => Ok(()),
+        }),
+        Callback::Gathered { outer, index, future } => Cx.vm(|vm| gather::child_done(vm, &outer, index, &future)),
+        Callback::StopLoop { future } => Cx.vm(|vm| super::event_loop::run_until_complete_done(vm, &future)),
+        Callback::Native { function, future, .. } => Cx.vm(|vm| function(vm, &future)),
+        Callback::Python { callable, args } => Cx.call(&callable, args).await.map(drop),
     }
 }
 

@@ -123,6 +123,13 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
         let class = vm.new_class("asyncio.exceptions", name, &[&runtime_error], Layout::Exception);
         vm.set(module, name, class.value());
     }
+    // These CPython has in C.
+    for name in ["current_task", "get_event_loop", "get_running_loop", "_get_running_loop"] {
+        if let Some(View::Native(native)) = module.dict.get_text(name).as_ref().map(Value::view) {
+            let function = vm.native("_asyncio", native.name, native.func);
+            vm.set(module, name, function);
+        }
+    }
     // CPython's files are importable, and have what the package has.
     for name in FILES {
         let full = format!("asyncio.{name}");
@@ -165,6 +172,14 @@ pub fn classes(vm: &mut Vm) -> Classes {
     let state = vm.extension::<State>();
     let classes = state.classes.borrow().clone();
     classes.expect("what needs the classes was made by the module")
+}
+
+/// What the interpreter does about tasks at its end, when the program's names are gone: those that nobody can wake any
+/// more are destroyed, each after its coroutine.
+pub fn shut_down(vm: &mut Vm) {
+    for task in task::pending_tasks(vm) {
+        task::destroy(vm, &task);
+    }
 }
 
 /// What to tell about a program in which everybody waits for somebody else.

@@ -278,12 +278,9 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
     vm.function(
         module,
         "iscoroutinefunction",
-        NativeFn::Plain(|_, args| {
-            Ok(Value::Bool(match args.get(0).map(Value::view) {
-                Some(View::Function(f)) => f.code.spec.flags.coroutine,
-                Some(View::BoundMethod(m)) => matches!(m.func.view(), View::Function(f) if f.code.spec.flags.coroutine),
-                _ => false,
-            }))
+        NativeFn::Plain(|vm, args| {
+            let [func] = args.bind_def(vm, "iscoroutinefunction", 0, ["func"], 1, 1)?;
+            is_coroutine_function(vm, func).map(Value::Bool)
         }),
     );
     vm.function(
@@ -310,10 +307,29 @@ fn custom_eager(vm: &mut Vm, args: Args<'_>) -> PyResult {
     vm.call(&constructor, crate::vm::CallArgs { values, names: Some(Gc::new(Tuple::from(names))) })
 }
 
+/// `asyncio.iscoroutinefunction`: also of partials and bound methods, and of what was marked as one.
+fn is_coroutine_function(vm: &mut Vm, mut func: Value) -> PyResult<bool> {
+    loop {
+        func = match func.view() {
+            View::Function(f) if f.code.spec.flags.coroutine => return Ok(true),
+            View::BoundMethod(method) => method.func.clone(),
+            View::Native(native) => return Ok(native.module == "asyncio" && COROUTINE_FUNCTIONS.contains(&native.name)),
+            View::Instance(_) if vm.class_name(&func) == "partial" => vm.get_attr(&func, "func")?,
+            _ => {
+                let mark = vm.get_attr_opt(&func, "_is_coroutine_mark")?;
+                return Ok(matches!(mark, Some(Value::Bool(true))));
+            }
+        }
+    }
+}
+
+/// asyncio's own, of those that are in Rust.
+const COROUTINE_FUNCTIONS: &[&str] = &["sleep", "wait", "wait_for", "to_thread"];
+
 /// `asyncio.iscoroutine`.
 pub fn is_coroutine(vm: &mut Vm, value: &Value) -> bool {
     match value.view() {
-        View::Generator(generator) => generator.kind == GeneratorKind::Coroutine || generator.is_coroutine_based(),
+        View::Generator(generator) => generator.kind == GeneratorKind::Coroutine,
         View::Instance(_) => {
             // A class that implements `collections.abc.Coroutine`.
             let class = vm.class_of(value);
@@ -340,7 +356,9 @@ pub fn ensure_future(vm: &mut Vm, value: &Value, event_loop: Option<Value>) -> P
     let is_coro = is_coroutine(vm, value);
     let coro = if is_coro {
         value.clone()
-    } else if vm.special(value, &vm.names.await_).is_some() {
+    } else if vm.special(value, &vm.names.await_).is_some()
+        || matches!(value.view(), View::Generator(generator) if generator.is_coroutine_based())
+    {
         wrap_awaitable(vm, value.clone())
     } else {
         return Err(vm.type_error("An asyncio.Future, a coroutine or an awaitable is required"));
@@ -486,6 +504,9 @@ fn eager_start(vm: &mut Vm, value: &Value) -> PyResult<()> {
     if let (Some(event_loop), Some(previous)) = (event_loop.native::<EventLoop>(), previous) {
         event_loop.current_task.set(previous);
     }
+    if own.future.is_done() {
+        own.coro.set(Value::None);
+    }
     result.map(drop)
 }
 
@@ -509,6 +530,20 @@ pub fn coroutine_name(vm: &mut Vm, coro: &Value) -> String {
 /// The tasks of a loop that are not done, in the order of their creation.
 pub fn all_tasks(vm: &mut Vm, event_loop: &Value) -> Vec<Value> {
     pending_tasks(vm).into_iter().filter(|t| task(t).future.event_loop.is(event_loop)).collect()
+}
+
+/// Ends a pending task at the program's end.
+pub(super) fn destroy(vm: &mut Vm, value: &Value) {
+    let own = task(value);
+    if own.future.is_done() || !own.log_destroy_pending.get() {
+        return;
+    }
+    // What its `finally` clauses raise is told of by nobody here.
+    let _ = vm.call_method(&own.coro.get(), "close", []);
+    if !own.future.is_done() {
+        event_loop::destroyed_pending(vm, value, &own.future.event_loop);
+        own.log_destroy_pending.set(false);
+    }
 }
 
 /// The tasks of all loops that are not done.
@@ -736,6 +771,7 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
         Resumed::Raised(exc) => {
             if exc.is(&classes(vm).cancelled_error) {
                 *own.future.cancelled_exc.borrow_mut() = Some(exc.clone());
+                own.future.cancel_message.set(Value::None);
                 let message = match exc.args().items.first() {
                     Some(message) => vm.str(message).unwrap_or_default(),
                     None => String::new(),
@@ -747,7 +783,12 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
             done(vm, value, Outcome::Raised { exception: exc.class().name(), message: shorten(&message) });
             let stops = exc.is(&vm.types.system_exit) || exc.is(&vm.types.keyboard_interrupt);
             future::set_exception(vm, value, exc.clone())?;
-            if stops { Err(exc) } else { Ok(()) }
+            if !stops {
+                return Ok(());
+            }
+            // It goes through the loop to whoever runs it, and is not lost.
+            own.future.log_traceback.set(false);
+            Err(exc)
         }
         Resumed::Yielded(yielded) => {
             let context = (*own.context).clone();
@@ -776,7 +817,7 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
                     suspended(vm, value, on);
                     own.fut_waiter.set(yielded.clone());
                     let callback = Callback::Wakeup { task: value.clone(), future: Value::None };
-                    future::add_done_callback(vm, &yielded, callback, context)?;
+                    future::subscribe(vm, &yielded, callback, context)?;
                     if own.must_cancel.get() {
                         let message = own.future.cancel_message.get();
                         let by = recorder(vm).actor(0);
@@ -789,6 +830,29 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
                     }
                     return Ok(());
                 }
+            } else if future::is_future(vm, &yielded) {
+                // A future of the program's own making.
+                let blocking = vm.get_attr(&yielded, "_asyncio_future_blocking")?;
+                if vm.truth(&blocking)? {
+                    vm.set_attr(&yielded, "_asyncio_future_blocking", Value::FALSE)?;
+                    suspended(vm, value, WaitingOn::Turn);
+                    own.fut_waiter.set(yielded.clone());
+                    let callback = Callback::Wakeup { task: value.clone(), future: Value::None };
+                    future::subscribe(vm, &yielded, callback, context)?;
+                    if own.must_cancel.get() {
+                        let message = own.future.cancel_message.get();
+                        if future::cancel(vm, &yielded, message)? {
+                            own.must_cancel.set(false);
+                        }
+                    }
+                    return Ok(());
+                }
+                let text = format!(
+                    "yield was used instead of yield from in task {} with {}",
+                    repr(vm, value)?,
+                    vm.repr(&yielded)?
+                );
+                Some(vm.runtime_error(text))
             } else if yielded.is_none() {
                 // A bare `yield`: the others go first.
                 None
@@ -869,12 +933,16 @@ pub fn repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
         info[0] = "cancelling".into();
     }
     info.insert(1, format!("name='{}'", own.name.borrow()));
-    let coro = coroutine_repr(vm, &own.coro.get())?;
-    info.insert(2, format!("coro=<{coro}>"));
+    let mut at = 2;
+    let coro = own.coro.get();
+    if !coro.is_none() {
+        info.insert(at, format!("coro=<{}>", coroutine_repr(vm, &coro)?));
+        at += 1;
+    }
     let waiter = own.fut_waiter.get();
     if !waiter.is_none() {
         let shown = vm.repr(&waiter)?;
-        info.insert(3, format!("wait_for={shown}"));
+        info.insert(at, format!("wait_for={shown}"));
     }
     Ok(format!("<{} {}>", vm.class_name(value), info.join(" ")))
 }

@@ -264,7 +264,7 @@ fn create_task(vm: &mut Vm, group: &Value, coro: Value, name: Value, context: Va
         let function: NativeCallback = Rc::new(move |vm, task| on_task_done(vm, &target, task));
         let callback = Callback::Native { name: "TaskGroup._on_task_done", function, future: Value::None };
         let context = vm.copy_context();
-        future::add_done_callback(vm, &task, callback, context)?;
+        future::subscribe(vm, &task, callback, context)?;
     }
     Ok(task)
 }

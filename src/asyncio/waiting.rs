@@ -134,7 +134,7 @@ async fn wait(fs: Value, timeout: Value, return_when: Value) -> PyResult {
         });
         for f in &set {
             let context = vm.copy_context();
-            future::add_done_callback(vm, f, callback.clone(), context)?;
+            future::subscribe(vm, f, callback.clone(), context)?;
         }
         Ok(function)
     })?;
@@ -194,7 +194,7 @@ async fn cancel_and_wait(fut: &Value) -> PyResult<()> {
         let (callback, function) =
             native_callback("_release_waiter", move |vm, _| release(vm, &target, Value::None).map(drop));
         let context = vm.copy_context();
-        future::add_done_callback(vm, fut, callback, context)?;
+        future::subscribe(vm, fut, callback, context)?;
         future::cancel(vm, fut, Value::None)?;
         Ok((waiter, function))
     })?;
@@ -243,8 +243,8 @@ fn shield(vm: &mut Vm, arg: &Value) -> PyResult {
         Ok(())
     });
     let context = vm.copy_context();
-    future::add_done_callback(vm, &inner, inner_done, context.clone())?;
-    future::add_done_callback(vm, &outer, outer_done, context)?;
+    future::subscribe(vm, &inner, inner_done, context.clone())?;
+    future::subscribe(vm, &outer, outer_done, context)?;
     Ok(outer)
 }
 
@@ -343,7 +343,7 @@ fn as_completed(vm: &mut Vm, module: &Gc<Module>) {
             });
             for f in &todo {
                 let context = vm.copy_context();
-                future::add_done_callback(vm, f, callback.clone(), context)?;
+                future::subscribe(vm, f, callback.clone(), context)?;
             }
             if !todo.is_empty() && !timeout.is_unbound() && !timeout.is_none() {
                 let at = EventLoop::time(vm) + vm.float_arg(&timeout)?;

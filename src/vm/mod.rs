@@ -270,6 +270,8 @@ impl Vm {
             View::Slice(_) => &t.slice,
             View::Function(_) => &t.function,
             View::BoundMethod(_) => &t.method,
+            // CPython has asyncio's in Python.
+            View::Native(native) if native.this.is_unbound() && native.module == "asyncio" => &t.function,
             View::Native(_) => &t.builtin_function,
             View::NativeMethod(_) => &t.method_descriptor,
             View::GetSet(_) => &t.getset_descriptor,

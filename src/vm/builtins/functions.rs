@@ -822,7 +822,7 @@ fn anext(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     let flow = vm.special_flow(method, &args[0], &[])?;
     let Some(default) = args.get(1).cloned() else { return Ok(flow) };
     let wrap = move |awaitable: Value| {
-        let name = Value::from("anext_awaitable");
+        let name = Value::from("<anext_awaitable without __name__>");
         let future = Box::pin(async move {
             match Cx.await_(awaitable).await {
                 Err(exc) if Cx.vm(|vm| exc.is(&vm.types.stop_async_iteration)) => Ok(default),

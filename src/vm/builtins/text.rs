@@ -227,6 +227,9 @@ impl Vm {
                 format!("<bound method {name} of {}>", self.repr(&this)?)
             }
             View::Native(native) => match &native.this {
+                Value::Unbound if native.module == "asyncio" => {
+                    format!("<function {} at {}>", native.name, address(value))
+                }
                 Value::Unbound => format!("<built-in function {}>", native.name),
                 Value::Obj(obj) if obj.kind() == Kind::Module => format!("<built-in function {}>", native.name),
                 this if is_slot_name(native.name) => {

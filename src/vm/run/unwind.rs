@@ -5,6 +5,7 @@ use super::super::frame::{CodeFrame, Frame, NativeFrame, Ret, drop_values};
 use super::super::native::{NativeFuture, Response, Resume, Resumed};
 use super::super::object::*;
 use super::super::op::Op;
+use super::super::value::has_dying;
 use super::super::{Flow, PyResult, Vm};
 
 /// How a frame left.
@@ -281,7 +282,13 @@ impl Vm {
                             floor.write(exc.value());
                             frame.sp = floor.add(1);
                         }
-                        frame.ip = handler.target;
+                        if has_dying() {
+                            // What the exception left behind dies on the line where it was raised.
+                            self.finalize_dying();
+                        }
+                        if let Some(Frame::Code(frame)) = self.fiber.frames.last_mut() {
+                            frame.ip = handler.target;
+                        }
                         return Step::Go;
                     }
                     let (ret, ret_sp, op) = self.pop_frame();
@@ -398,6 +405,9 @@ impl Vm {
             (GeneratorState::Created | GeneratorState::Suspended, _) => {}
         }
         if self.fiber.depth >= self.recursion_limit {
+            // It was begun, and that ended it.
+            generator.state.set(GeneratorState::Closed);
+            drop(generator.body.replace(Body::Empty));
             return Err(self.recursion_error("maximum recursion depth exceeded"));
         }
         let body = generator.body.replace(Body::Empty);
