@@ -221,7 +221,10 @@ impl Run {
     fn end(&mut self) {
         let result = self.vm.take_result().unwrap_or(Ok(crate::vm::Value::None));
         self.ended = Some(match result {
-            Ok(_) => self.exit_status(0),
+            Ok(_) => {
+                self.shut_down(false);
+                Ended::Exited(0)
+            }
             Err(exc) if exc.is(&self.vm.types.system_exit.clone()) => {
                 let code = exc.get("code");
                 match code {
@@ -240,22 +243,22 @@ impl Run {
                     self.vm.write(crate::vm::Stream::Stderr, &text);
                 }
                 let (line, message) = (last_line(&exc), self.vm.str_of_exception(&exc));
-                self.shut_down();
+                self.shut_down(true);
                 Ended::Raised { exception: exc.class().name(), message, line }
             }
         });
     }
 
     fn exit_status(&mut self, status: i32) -> Ended {
-        self.shut_down();
+        self.shut_down(true);
         Ended::Exited(status)
     }
 
     /// What the interpreter does at its exit: what is left dies, and may say so.
-    fn shut_down(&mut self) {
+    fn shut_down(&mut self, raised: bool) {
         stdlib::run_exit_functions(&mut self.vm);
         self.vm.shut_down();
-        asyncio::shut_down(&mut self.vm);
+        asyncio::shut_down(&mut self.vm, raised);
     }
 
     fn end_in_deadlock(&mut self) {

@@ -13,7 +13,7 @@ use super::future::{self, Created};
 use super::handle::{self, Callback, Handle, TimerEntry, handle_object};
 use super::recorder::{emit, recorder};
 use super::task::{self, Start, ensure_future, new_task};
-use super::{State, classes};
+use super::{State, classes, hold};
 use crate::trace::event::{EventKind, Nanos, Waker};
 use crate::vm::builtins::functions::is_callable;
 use crate::vm::native::{Args, NativeFn, NativeObject};
@@ -80,10 +80,11 @@ pub fn new_event_loop(vm: &mut Vm) -> PyResult {
         return vm.call_method(&policy, "new_event_loop", []);
     }
     let class = classes(vm).event_loop;
-    Ok(make_loop(class))
+    Ok(make_loop(vm, class))
 }
 
-fn make_loop(class: Gc<Class>) -> Value {
+fn make_loop(vm: &mut Vm, class: Gc<Class>) -> Value {
+    log(vm, "DEBUG", "Using selector: EpollSelector", None);
     let event_loop = EventLoop {
         ready: RefCell::default(),
         scheduled: RefCell::default(),
@@ -377,7 +378,9 @@ pub async fn run_forever(event_loop: Value) -> PyResult {
         state.running.borrow_mut().insert(vm.fiber.id, event_loop.clone());
         emit(vm, EventKind::LoopStarted);
         let (firstiter, finalizer) = async_generator_hooks(vm, &event_loop);
-        Ok(std::mem::replace(&mut vm.asyncgen_hooks, (firstiter, finalizer)))
+        let origins = own.debug.get().then(Default::default);
+        let origins = std::mem::replace(&mut vm.coroutine_origins, origins);
+        Ok((std::mem::replace(&mut vm.asyncgen_hooks, (firstiter, finalizer)), origins))
     })?;
     let result = loop {
         if let Err(exc) = run_once(&event_loop).await {
@@ -395,7 +398,7 @@ pub async fn run_forever(event_loop: Value) -> PyResult {
         }
         let state = vm.extension::<State>();
         state.running.borrow_mut().remove(&vm.fiber.id);
-        vm.asyncgen_hooks = hooks;
+        (vm.asyncgen_hooks, vm.coroutine_origins) = hooks;
         emit(vm, EventKind::LoopStopped);
     });
     result
@@ -677,7 +680,10 @@ fn default_exception_handler(vm: &mut Vm, context: &Value) {
                     at = next;
                 }
                 let what = if key == "source_traceback" { "Object" } else { "Handle" };
-                format!("{what} created at (most recent call last):\n{}", future::places_text(&places).trim_end())
+                format!(
+                    "{what} created at (most recent call last):\n{}",
+                    crate::vm::generator::places_text(&places).trim_end()
+                )
             }
             _ => vm.repr(&value).unwrap_or_default(),
         };
@@ -690,7 +696,11 @@ fn default_exception_handler(vm: &mut Vm, context: &Value) {
 pub fn log(vm: &mut Vm, level: &str, text: &str, exc: Option<&Exc>) {
     if let Some(logging) = vm.modules.get_text("logging") {
         // The program has its own logging.
-        let name = if level == "ERROR" { "error" } else { "warning" };
+        let name = match level {
+            "ERROR" => "error",
+            "DEBUG" => "debug",
+            _ => "warning",
+        };
         let logger = vm.call_method(&logging, "getLogger", [Value::from("asyncio")]);
         let result = logger.and_then(|logger| {
             let method = vm.get_attr(&logger, name)?;
@@ -706,6 +716,9 @@ pub fn log(vm: &mut Vm, level: &str, text: &str, exc: Option<&Exc>) {
         if result.is_ok() {
             return;
         }
+    }
+    if level == "DEBUG" {
+        return;
     }
     let mut shown = format!("{text}\n");
     if let Some(exc) = exc {
@@ -746,7 +759,7 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
     vm.constructor(
         &class,
         NativeFn::Plain(|vm, args| match args[0].downcast::<Class>() {
-            Some(class) => Ok(make_loop(class.clone())),
+            Some(class) => Ok(make_loop(vm, class.clone())),
             None => Err(vm.type_error("X is not a type object")),
         }),
     );
@@ -756,7 +769,11 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         &class,
         "run_until_complete",
         NativeFn::Flow(|vm, args| {
-            let awaitable = args.one(vm, "run_until_complete")?.clone();
+            let [awaitable] = args.bind_def(vm, "BaseEventLoop.run_until_complete", 1, ["future"], 1, 1)?;
+            let own = this(vm, &args[0])?;
+            if let Err(exc) = own.check_closed(vm).and_then(|()| check_running(vm, own)) {
+                return Err(hold(exc, &args));
+            }
             crate::vm::Flow::future(run_until_complete(args[0].clone(), awaitable, true))
         }),
     );
@@ -786,7 +803,11 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         NativeFn::Plain(|vm, args| {
             let value = args.one(vm, "set_debug")?;
             let debug = vm.truth(value)?;
-            this(vm, &args[0])?.debug.set(debug);
+            let own = this(vm, &args[0])?;
+            own.debug.set(debug);
+            if own.running.get() {
+                vm.coroutine_origins = debug.then(Default::default);
+            }
             Ok(Value::None)
         }),
     );
@@ -822,7 +843,7 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         NativeFn::Plain(|vm, args| {
             let [coro, name, context] =
                 args.bind_def(vm, "BaseEventLoop.create_task", 1, ["coro", "name", "context"], 1, 1)?;
-            create_task(vm, &args[0], coro, name, context)
+            create_task(vm, &args[0], coro, name, context).map_err(|exc| hold(exc, &args))
         }),
     );
     vm.method(
@@ -938,7 +959,7 @@ fn call_soon_method(vm: &mut Vm, args: Args<'_>) -> PyResult {
     check_callback(vm, own, &callable, "call_soon")?;
     let callback = Callback::Python { callable, args: args.positional()[2..].to_vec() };
     let handle = EventLoop::call_soon(vm, &args[0], callback, context)?;
-    handle.created.remember(vm, &args[0]);
+    handle.created.remember(vm, &args[0], 2);
     Ok(handle_object(vm, handle))
 }
 
@@ -952,7 +973,7 @@ fn timer_method(vm: &mut Vm, args: Args<'_>, when: f64) -> PyResult {
     check_callback(vm, own, &callable, "call_at")?;
     let callback = Callback::Python { callable, args: args.positional()[3..].to_vec() };
     let handle = EventLoop::call_at(vm, &args[0], when, callback, context)?;
-    handle.created.remember(vm, &args[0]);
+    handle.created.remember(vm, &args[0], 2);
     Ok(handle_object(vm, handle))
 }
 
@@ -993,6 +1014,10 @@ pub fn close(vm: &mut Vm, event_loop: &Value) -> PyResult<()> {
     }
     if own.closed.replace(true) {
         return Ok(());
+    }
+    if own.debug.get() {
+        let shown = vm.repr(event_loop)?;
+        log(vm, "DEBUG", &format!("Close {shown}"), None);
     }
     let (ready, scheduled) = (own.ready.take(), own.scheduled.take());
     emit(vm, EventKind::LoopClosed);

@@ -49,10 +49,10 @@ pub struct Created(OnceCell<Box<[Place]>>);
 pub type Place = (Gc<Code>, u32);
 
 impl Created {
-    /// Called where the object is made.
-    pub fn remember(&self, vm: &mut Vm, event_loop: &Value) {
+    /// Called where the object is made; in CPython `own` frames of its own would be on top.
+    pub fn remember(&self, vm: &mut Vm, event_loop: &Value, own: usize) {
         if event_loop.native::<EventLoop>().is_some_and(|l| l.debug.get()) {
-            let _ = self.0.set(vm.program_stack(None).into());
+            let _ = self.0.set(vm.debug_stack(own).into());
         }
     }
 
@@ -72,19 +72,6 @@ impl Created {
         let (code, ip) = self.0.get()?.last()?;
         Some(format!("created at {}:{}", code.source.filename, code.position(*ip).line))
     }
-}
-
-/// Frames as `traceback.print_list` prints them.
-pub fn places_text(places: &[Place]) -> String {
-    let mut text = String::new();
-    for (code, ip) in places {
-        let line = code.position(*ip).line;
-        text.push_str(&format!("  File \"{}\", line {line}, in {}\n", code.source.filename, code.spec.name));
-        if let Some(source) = code.source.line(line) {
-            text.push_str(&format!("    {}\n", source.trim()));
-        }
-    }
-    text
 }
 
 /// What `Future` holds; a `Task` holds one too.
@@ -190,7 +177,7 @@ fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a Future> {
 pub fn new_future(vm: &mut Vm, event_loop: &Value) -> Value {
     let class = classes(vm).future;
     let future = Future::new(event_loop.clone());
-    future.created.remember(vm, event_loop);
+    future.created.remember(vm, event_loop, 1);
     Instance::new(class, Payload::Native(Box::new(future))).into()
 }
 
@@ -215,7 +202,7 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
                 event_loop => event_loop,
             };
             if let Some(own) = future(&args[0]) {
-                own.created.remember(vm, &event_loop);
+                own.created.remember(vm, &event_loop, 0);
                 own.event_loop.set(event_loop);
             }
             Ok(Value::None)

@@ -2,11 +2,11 @@
 
 use std::cell::Cell;
 
-use super::classes;
 use super::event_loop;
 use super::future::{self, Future};
 use super::handle::Callback;
 use super::task::{Task, ensure_future};
+use super::{classes, hold};
 use crate::trace::event::WaitingOn;
 use crate::vm::native::{Args, NativeFn};
 use crate::vm::object::*;
@@ -37,7 +37,7 @@ pub(super) fn make_class(vm: &mut Vm, base: &Gc<Class>) -> Gc<Class> {
 }
 
 pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
-    vm.function(module, "gather", NativeFn::Plain(gather));
+    vm.function(module, "gather", NativeFn::Plain(|vm, args| gather(vm, args).map_err(|exc| hold(exc, &args))));
 }
 
 fn gather(vm: &mut Vm, args: Args<'_>) -> PyResult {

@@ -34,9 +34,10 @@ pub mod recorder;
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
+use crate::vm::native::Args;
 use crate::vm::object::*;
 use crate::vm::stdlib::library::Library;
-use crate::vm::{ModuleSource, PyResult, Vm};
+use crate::vm::{Exc, ModuleSource, PyResult, Vm};
 
 /// What asyncio keeps with the VM.
 #[derive(Default)]
@@ -54,6 +55,8 @@ pub struct State {
     pub classes: RefCell<Option<Classes>>,
     /// A policy of the program (`set_event_loop_policy`); unbound if it is the default one.
     pub policy: Slot,
+    /// Tasks that ended with `SystemExit` or `KeyboardInterrupt`.
+    pub stopped_by: RefCell<Vec<Value>>,
 }
 
 /// asyncio's classes.
@@ -176,10 +179,26 @@ pub fn classes(vm: &mut Vm) -> Classes {
 
 /// What the interpreter does about tasks at its end, when the program's names are gone: those that nobody can wake any
 /// more are destroyed, each after its coroutine.
-pub fn shut_down(vm: &mut Vm) {
+/// `raised`: an uncaught exception ended the program, and still holds whom it went through.
+pub fn shut_down(vm: &mut Vm, raised: bool) {
+    for task in vm.extension::<State>().stopped_by.take() {
+        let Some(future) = future::future(&task) else { continue };
+        if future.log_traceback.replace(false)
+            && !raised
+            && let future::State::Failed(exc) = &*future.state.borrow()
+        {
+            event_loop::never_retrieved(vm, &task, &future.event_loop, exc);
+        }
+    }
     for task in task::pending_tasks(vm) {
         task::destroy(vm, &task);
     }
+}
+
+/// CPython has the function in Python: the exception's traceback holds its frame, and so the arguments.
+pub fn hold(exc: Exc, args: &Args<'_>) -> Exc {
+    exc.state().set("_arguments", Gc::new(Tuple::from(args.values.to_vec())).into());
+    exc
 }
 
 /// What to tell about a program in which everybody waits for somebody else.

@@ -26,6 +26,8 @@ struct Queue {
     max_size: Cell<i64>,
     max_size_value: Slot,
     items: RefCell<VecDeque<Value>>,
+    /// `_queue`, where a subclass keeps its items in something of its own.
+    own_items: Slot,
     getters: Waiters,
     putters: Waiters,
     unfinished: Cell<i64>,
@@ -74,6 +76,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
                 max_size: Cell::new(0),
                 max_size_value: Slot::new(Value::Int(0)),
                 items: RefCell::default(),
+                own_items: Slot::default(),
                 getters: Waiters::default(),
                 putters: Waiters::default(),
                 unfinished: Cell::new(0),
@@ -96,23 +99,45 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
                 });
                 own.max_size_value.set(max_size);
             }
+            if overridden(vm, &args[0], "_init") {
+                let max_size = own.max_size_value.get();
+                vm.call_method(&args[0], "_init", [max_size])?;
+            }
             Ok(Value::None)
         }),
     );
     vm.getter(&class, "_getters", |vm, q| Ok(list(&this(vm, q)?.getters)));
     vm.getter(&class, "_putters", |vm, q| Ok(list(&this(vm, q)?.putters)));
     vm.getter(&class, "maxsize", |vm, q| Ok(this(vm, q)?.max_size_value.get()));
-    vm.getter(&class, "_queue", |vm, q| {
-        Ok(Value::from(this(vm, q)?.items.borrow().iter().cloned().collect::<Vec<_>>()))
-    });
-    vm.getter(&class, "_unfinished_tasks", |vm, q| Ok(Value::Int(this(vm, q)?.unfinished.get())));
-    vm.method(&class, "qsize", NativeFn::Plain(|vm, args| Ok(Value::from(this(vm, &args[0])?.items.borrow().len()))));
+    vm.property(
+        &class,
+        "_queue",
+        |vm, q| {
+            let own = this(vm, q)?;
+            let items = || Value::from(own.items.borrow().iter().cloned().collect::<Vec<_>>());
+            Ok(own.own_items.bound().unwrap_or_else(items))
+        },
+        Some(|vm, q, value| {
+            this(vm, q)?.own_items.set(value.unwrap_or(Value::Unbound));
+            Ok(())
+        }),
+    );
+    // What a subclass may replace.
+    vm.method(&class, "_init", NativeFn::Plain(|_, _| Ok(Value::None)));
     vm.method(
         &class,
-        "empty",
-        NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.items.borrow().is_empty()))),
+        "_put",
+        NativeFn::Plain(|vm, args| {
+            let item = args.one(vm, "Queue._put")?.clone();
+            this(vm, &args[0])?.insert(vm, item)?;
+            Ok(Value::None)
+        }),
     );
-    vm.method(&class, "full", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.is_full()))));
+    vm.method(&class, "_get", NativeFn::Plain(|vm, args| this(vm, &args[0])?.remove(vm)));
+    vm.getter(&class, "_unfinished_tasks", |vm, q| Ok(Value::Int(this(vm, q)?.unfinished.get())));
+    vm.method(&class, "qsize", NativeFn::Plain(|vm, args| Ok(Value::from(this(vm, &args[0])?.size(vm)))));
+    vm.method(&class, "empty", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.size(vm) == 0))));
+    vm.method(&class, "full", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.is_full(vm)))));
     vm.method(
         &class,
         "put",
@@ -183,11 +208,13 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
             let own = this(vm, &args[0])?;
             own.is_shut_down.set(true);
             if immediate {
-                let count = own.items.take().len() as i64;
+                let count = own.size(vm) as i64;
+                own.items.take();
                 own.unfinished.set((own.unfinished.get() - count).max(0));
                 own.finish(vm)?;
             }
-            own.shared.changed(vm, Change::Shutdown, &own.getters, own.len());
+            let size = own.size(vm);
+            own.shared.changed(vm, Change::Shutdown, &own.getters, size);
             for waiters in [&own.getters, &own.putters] {
                 while let Some(waiter) = waiters.pop_front() {
                     release(vm, &waiter, Value::None)?;
@@ -230,9 +257,9 @@ fn format(vm: &mut Vm, value: &Value) -> PyResult<String> {
     let own = this(vm, value)?;
     let max_size = own.max_size_value.get();
     let mut text = format!("maxsize={}", vm.repr(&max_size)?);
-    let items: Vec<Value> = own.items.borrow().iter().cloned().collect();
-    if !items.is_empty() {
-        let shown = vm.repr(&Value::from(items))?;
+    if own.size(vm) > 0 {
+        let items = vm.get_attr(value, "_queue")?;
+        let shown = vm.repr(&items)?;
         text.push_str(&format!(" _queue={shown}"));
     }
     if !own.getters.is_empty() {
@@ -251,12 +278,17 @@ fn format(vm: &mut Vm, value: &Value) -> PyResult<String> {
 }
 
 impl Queue {
-    fn len(&self) -> usize {
-        self.items.borrow().len()
+    /// How many items there are.
+    fn size(&self, vm: &mut Vm) -> usize {
+        match self.own_items.bound() {
+            None => self.items.borrow().len(),
+            // Of an object without a length there is nothing.
+            Some(items) => vm.len(&items).unwrap_or(0),
+        }
     }
 
-    fn is_full(&self) -> bool {
-        self.max_size.get() > 0 && self.len() as i64 >= self.max_size.get()
+    fn is_full(&self, vm: &mut Vm) -> bool {
+        self.max_size.get() > 0 && self.size(vm) as i64 >= self.max_size.get()
     }
 
     /// Those in `join` go on when nothing is unfinished.
@@ -347,52 +379,62 @@ fn put_nowait(vm: &mut Vm, queue: &Value, item: Value) -> PyResult {
     if own.is_shut_down.get() {
         return Err(error(vm, "QueueShutDown"));
     }
-    if own.is_full() {
+    if own.is_full(vm) {
         return Err(error(vm, "QueueFull"));
     }
-    own.insert(vm, item)?;
+    if overridden(vm, queue, "_put") {
+        vm.call_method(queue, "_put", [item])?;
+    } else {
+        own.insert(vm, item)?;
+    }
     own.unfinished.set(own.unfinished.get() + 1);
-    own.shared.changed(vm, Change::Put, &own.getters, own.len());
+    let size = own.size(vm);
+    own.shared.changed(vm, Change::Put, &own.getters, size);
     Queue::wake_next(vm, &own.getters)?;
     Ok(Value::None)
 }
 
 fn get_nowait(vm: &mut Vm, queue: &Value) -> PyResult {
     let own = this(vm, queue)?;
-    if own.items.borrow().is_empty() {
+    if own.size(vm) == 0 {
         let name = if own.is_shut_down.get() { "QueueShutDown" } else { "QueueEmpty" };
         return Err(error(vm, name));
     }
-    let item = own.remove(vm)?;
-    own.shared.changed(vm, Change::Got, &own.putters, own.len());
+    let item = if overridden(vm, queue, "_get") { vm.call_method(queue, "_get", [])? } else { own.remove(vm)? };
+    let size = own.size(vm);
+    own.shared.changed(vm, Change::Got, &own.putters, size);
     Queue::wake_next(vm, &own.putters)?;
     Ok(item)
 }
 
 /// Whether a method of the program takes the place of ours.
 fn overridden(vm: &mut Vm, queue: &Value, name: &str) -> bool {
-    let name = vm.intern(name);
     let class = vm.class_of(queue);
+    if class.builtin {
+        return false;
+    }
+    let name = vm.intern(name);
     vm.lookup(&class, &name).is_some_and(|f| matches!(f.view(), View::Function(_)))
 }
 
 async fn put(queue: Value, item: Value) -> PyResult {
     let own = queue.native::<Queue>().expect("put looked");
-    while own.is_full() {
+    while Cx.vm(|vm| own.is_full(vm)) {
         if own.is_shut_down.get() {
             return Err(Cx.vm(|vm| error(vm, "QueueShutDown")));
         }
         let putter = Cx.vm(|vm| {
             let putter = own.shared.waiter(vm, &queue)?;
             own.putters.push(vm, &putter);
-            own.shared.changed(vm, Change::WaiterAdded, &own.putters, own.len());
+            let size = own.size(vm);
+            own.shared.changed(vm, Change::WaiterAdded, &own.putters, size);
             Ok(putter)
         })?;
         if let Err(exc) = Cx.await_(putter.clone()).await {
             Cx.vm(|vm| {
                 future::cancel(vm, &putter, Value::None)?;
                 own.putters.remove(&putter);
-                if !own.is_full() && future::future(&putter).is_some_and(|f| !f.is_cancelled()) {
+                if !own.is_full(vm) && future::future(&putter).is_some_and(|f| !f.is_cancelled()) {
                     Queue::wake_next(vm, &own.putters)?;
                 }
                 Ok(())
@@ -408,7 +450,7 @@ async fn put(queue: Value, item: Value) -> PyResult {
 
 async fn get(queue: Value) -> PyResult {
     let own = queue.native::<Queue>().expect("get looked");
-    while own.items.borrow().is_empty() {
+    while Cx.vm(|vm| own.size(vm)) == 0 {
         if own.is_shut_down.get() {
             return Err(Cx.vm(|vm| error(vm, "QueueShutDown")));
         }
@@ -422,7 +464,7 @@ async fn get(queue: Value) -> PyResult {
             Cx.vm(|vm| {
                 future::cancel(vm, &getter, Value::None)?;
                 own.getters.remove(&getter);
-                if own.len() > 0 && future::future(&getter).is_some_and(|f| !f.is_cancelled()) {
+                if own.size(vm) > 0 && future::future(&getter).is_some_and(|f| !f.is_cancelled()) {
                     Queue::wake_next(vm, &own.getters)?;
                 }
                 Ok(())

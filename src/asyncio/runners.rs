@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::event_loop;
 use super::future;
+use super::hold;
 use super::locks::class_arg;
 use super::mixins::state;
 use super::task::{self, Task};
@@ -89,8 +90,8 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         NativeFn::Flow(|vm, args| {
             let [coro, context] = args.bind_def(vm, "Runner.run", 1, ["coro", "context"], 1, 1)?;
             state::<Runner>(vm, &args[0], "Runner")?;
-            let runner = args[0].clone();
-            Flow::future(async move { run_in(&runner, coro, context).await })
+            let (runner, held) = (args[0].clone(), args.to_owned());
+            Flow::future(async move { run_in(&runner, coro, context).await.map_err(|exc| hold(exc, &held.as_args())) })
         }),
     );
     vm.set(module, "Runner", class.value());
@@ -159,7 +160,8 @@ async fn close(runner: &Value) -> PyResult<()> {
         cancel_all_tasks(&event_loop).await?;
         for name in ["shutdown_asyncgens", "shutdown_default_executor"] {
             let coro = Cx.vm(|vm| vm.call_method(&event_loop, name, []))?;
-            event_loop::run_until_complete(event_loop.clone(), coro, false).await?;
+            let shut = event_loop::run_until_complete(event_loop.clone(), coro.clone(), false).await;
+            shut.map_err(|exc| hold(exc, &Args { values: &[coro], names: None }))?;
         }
         Ok(())
     }
@@ -179,7 +181,8 @@ async fn close(runner: &Value) -> PyResult<()> {
 fn run(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     let [main, debug, loop_factory] = args.bind_def(vm, "run", 0, ["main", "debug", "loop_factory"], 1, 1)?;
     if event_loop::running_loop(vm).is_some() {
-        return Err(vm.runtime_error("asyncio.run() cannot be called from a running event loop"));
+        let exc = vm.runtime_error("asyncio.run() cannot be called from a running event loop");
+        return Err(hold(exc, &args));
     }
     not_a_coroutine(vm, &main)?;
     let class = vm.types.object.clone();

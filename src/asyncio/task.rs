@@ -19,7 +19,7 @@ use super::event_loop::{self, EventLoop};
 use super::future::{self, Future, Late};
 use super::handle::Callback;
 use super::recorder::{emit, recorder, shorten};
-use super::{State, classes};
+use super::{State, classes, hold};
 use crate::trace::event::{Await, EventKind, Outcome, TaskId, WaitingOn, Waker};
 use crate::vm::generator::await_stack;
 use crate::vm::native::{Args, NativeFn, NativeObject, Resume, Resumed};
@@ -203,7 +203,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
             let [coro, name, context] = args.bind_def(vm, "create_task", 0, ["coro", "name", "context"], 1, 1)?;
             let event_loop = match event_loop::running_loop(vm) {
                 Some(event_loop) => event_loop,
-                None => return Err(vm.runtime_error("no running event loop")),
+                None => return Err(hold(vm.runtime_error("no running event loop"), &args)),
             };
             event_loop::create_task(vm, &event_loop, coro, name, context)
         }),
@@ -289,7 +289,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         NativeFn::Plain(|vm, args| {
             let [value, event_loop] = args.bind_def(vm, "ensure_future", 0, ["coro_or_future", "loop"], 1, 1)?;
             let event_loop = (!event_loop.is_unbound() && !event_loop.is_none()).then_some(event_loop);
-            ensure_future(vm, &value, event_loop)
+            ensure_future(vm, &value, event_loop).map_err(|exc| hold(exc, &args))
         }),
     );
 }
@@ -467,7 +467,7 @@ fn init(
     *own.name.borrow_mut() = name.clone();
     own.context.set(context.clone());
     own.log_destroy_pending.set(true);
-    own.future.created.remember(vm, &event_loop);
+    own.future.created.remember(vm, &event_loop, 2);
     if start.traced {
         let coroutine = coroutine_name(vm, &coro);
         let parent = recorder(vm).task;
@@ -786,8 +786,8 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
             if !stops {
                 return Ok(());
             }
-            // It goes through the loop to whoever runs it, and is not lost.
-            own.future.log_traceback.set(false);
+            // It goes through the loop to whoever runs it, and its traceback holds the task.
+            vm.extension::<State>().stopped_by.borrow_mut().push(value.clone());
             Err(exc)
         }
         Resumed::Yielded(yielded) => {
@@ -1029,7 +1029,7 @@ fn print_stack(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let to_file = (!file.is_unbound() && !file.is_none()).then_some(file);
     for (text, stream) in [
         (head, crate::vm::Stream::Stdout),
-        (future::places_text(&frames), crate::vm::Stream::Stderr),
+        (crate::vm::generator::places_text(&frames), crate::vm::Stream::Stderr),
         (tail, crate::vm::Stream::Stdout),
     ] {
         match &to_file {

@@ -254,6 +254,19 @@ fn op_step(vm: &mut Vm, this: &Value, with: Resume) -> PyResult<Flow> {
     }
 }
 
+/// Frames as `traceback.print_list` prints them.
+pub fn places_text(places: &[(Gc<Code>, u32)]) -> String {
+    let mut text = String::new();
+    for (code, ip) in places {
+        let line = code.position(*ip).line;
+        text.push_str(&format!("  File \"{}\", line {line}, in {}\n", code.source.filename, code.spec.name));
+        if let Some(source) = code.source.line(line) {
+            text.push_str(&format!("    {}\n", source.trim()));
+        }
+    }
+    text
+}
+
 impl Generator {
     /// Where its own frame is suspended: code and instruction. `None` for a Rust body and outside `Suspended`.
     pub fn suspended_at(&self) -> Option<(Gc<Code>, u32)> {
@@ -461,6 +474,18 @@ impl Vm {
         shown.collect()
     }
 
+    /// The program's stack as asyncio's debug mode keeps it: CPython keeps ten frames, of which some are its own: six
+    /// between the program and a task, and `own` above what runs.
+    pub fn debug_stack(&self, own: usize) -> Vec<(Gc<Code>, u32)> {
+        let mut frames = self.program_stack(None);
+        let count = frames.len();
+        if count + own + 6 > 10 {
+            let kept = (count - 1).min(10 - own);
+            frames.drain(..count - kept);
+        }
+        frames
+    }
+
     /// Where the generator's function was defined: file and line.
     pub fn defined_at(&self, generator: &Gc<Generator>) -> Option<(String, u32)> {
         generator.code.as_ref().map(|code| (code.source.filename.clone(), code.spec.first_line))
@@ -513,7 +538,12 @@ impl Vm {
         match (generator.kind, generator.state.get()) {
             (GeneratorKind::Coroutine, GeneratorState::Created) => {
                 let qualname = generator.qualname.get();
-                let text = format!("coroutine '{}' was never awaited", qualname.as_str().unwrap_or("?"));
+                let mut text = format!("coroutine '{}' was never awaited", qualname.as_str().unwrap_or("?"));
+                let origin = self.coroutine_origins.as_mut().and_then(|origins| origins.remove(&generator.address()));
+                if let Some(frames) = origin {
+                    text.push_str("\nCoroutine created at (most recent call last)\n");
+                    text.push_str(places_text(&frames).trim_end());
+                }
                 self.warn_unawaited(&text);
                 generator.state.set(GeneratorState::Closed);
             }

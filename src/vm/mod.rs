@@ -45,7 +45,7 @@ pub mod stdlib;
 
 use std::any::Any;
 use std::cell::Cell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 pub use exception::{Exc, PyResult};
@@ -153,6 +153,10 @@ pub struct Vm {
     /// compared with its log has to have the same effects.
     pub keep_coroutine_locals: bool,
     kept_locals: Vec<Value>,
+    /// What was warned of on which line.
+    seen_warnings: HashSet<(String, u32)>,
+    /// While a loop in debug mode runs: the frames that made each coroutine, by its address; outermost first.
+    pub coroutine_origins: Option<HashMap<usize, Vec<(Gc<Code>, u32)>>>,
 }
 
 impl Vm {
@@ -190,6 +194,8 @@ impl Vm {
             pending_locals: None,
             finalizing: false,
             keep_coroutine_locals: false,
+            seen_warnings: HashSet::new(),
+            coroutine_origins: None,
             kept_locals: Vec::new(),
         };
         builtins::install(&mut vm);

@@ -618,8 +618,9 @@ impl Vm {
 
     /// `RuntimeWarning: coroutine 'x' was never awaited`.
     pub fn warn_unawaited(&mut self, text: &str) {
-        self.warn("RuntimeWarning", text);
-        self.write(Stream::Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+        if self.warn_at_line("RuntimeWarning", text, true) {
+            self.write(Stream::Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
+        }
     }
 
     /// A `DeprecationWarning`, which the program's filters may hide or make an exception.
@@ -631,9 +632,36 @@ impl Vm {
 
     /// A warning as the `warnings` module shows it by default, with the line that runs.
     pub fn warn(&mut self, category: &str, text: &str) {
+        self.warn_at_line(category, text, false);
+    }
+
+    /// Whether the warning was shown here: once for a line and a text, and by `warnings` if the program imported that.
+    fn warn_at_line(&mut self, category: &str, text: &str, has_source: bool) -> bool {
         let line = self.current_line();
         let (now, fiber) = (self.now(), self.fiber.id);
         self.host.warned(now, fiber, category, text, line);
+        if let Some(warnings) = self.modules.get_text("warnings") {
+            let filename = self.program.as_ref().filter(|_| line != 0).map_or("<sys>".into(), |p| p.filename.clone());
+            let class = self.builtins.get_text(category).unwrap_or(Value::None);
+            let args = [
+                Value::from(text),
+                class,
+                Value::from(filename),
+                Value::Int(line as i64),
+                Value::from(if line == 0 { "sys" } else { "__main__" }),
+                Value::None,
+                Value::None,
+                if has_source { Value::TRUE } else { Value::None },
+            ];
+            if let Err(exc) = self.call_method(&warnings, "warn_explicit", args) {
+                let text = self.traceback_text(&exc);
+                self.write(Stream::Stderr, &text);
+            }
+            return false;
+        }
+        if !self.seen_warnings.insert((text.to_owned(), line)) {
+            return false;
+        }
         let (filename, source) = match &self.program {
             // Nothing runs any more.
             _ if line == 0 => ("<sys>".to_owned(), None),
@@ -645,5 +673,6 @@ impl Vm {
             shown.push_str(&format!("  {source}\n"));
         }
         self.write(Stream::Stderr, &shown);
+        true
     }
 }

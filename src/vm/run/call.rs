@@ -153,7 +153,14 @@ impl Vm {
             ip: 0,
             values: slots.into_boxed_slice(),
         }));
-        Generator::new(kind, function.name.get(), function.qualname.get(), body).into()
+        let generator = Generator::new(kind, function.name.get(), function.qualname.get(), body);
+        if kind == GeneratorKind::Coroutine && self.coroutine_origins.is_some() {
+            let frames = self.debug_stack(0);
+            if let Some(origins) = &mut self.coroutine_origins {
+                origins.insert(generator.address(), frames);
+            }
+        }
+        generator.into()
     }
 
     /// A frame's slots from a call's arguments, or the `TypeError` that CPython gives.

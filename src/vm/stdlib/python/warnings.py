@@ -68,12 +68,15 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
             return
         _seen[key] = True
     if _record is not None:
-        _record.append(WarningMessage(message, category, filename, lineno))
+        _record.append(WarningMessage(message, category, filename, lineno, source=source))
     else:
         showwarning(message, category, filename, lineno)
+        if source and showwarning is _showwarning:
+            sys.stderr.write(f"{category.__name__}: Enable tracemalloc to get the object allocation traceback\n")
 
 
 _record = None
+_showwarning = showwarning
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):

@@ -1,0 +1,13 @@
+import asyncio
+
+
+async def forgotten():
+    pass
+
+
+async def main():
+    forgotten()
+    await asyncio.sleep(0)
+
+
+asyncio.run(main(), debug=True)
