@@ -17,3 +17,6 @@ pub mod browser;
 
 #[cfg(feature = "ui")]
 pub mod ui;
+
+#[global_allocator]
+static ALLOCATOR: vm::memory::Allocator = vm::memory::Allocator;

@@ -158,6 +158,14 @@ impl Fiber {
         }
     }
 
+    /// The innermost frame of Python code that is not a builtin's loop.
+    pub fn innermost(&self) -> Option<&CodeFrame> {
+        self.frames.iter().rev().find_map(|frame| match frame {
+            Frame::Code(frame) if frame.code.source.origin != Origin::Builtins => Some(frame),
+            _ => None,
+        })
+    }
+
     /// The segment and the free place above the topmost frame; valid when every frame's `sp` is saved.
     pub fn top(&mut self) -> (u32, *mut Value) {
         match self.frames.last() {

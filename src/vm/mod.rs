@@ -1,6 +1,8 @@
 //! The language: a virtual machine for Python whose frames live on the heap, so that it can stop after any
 //! instruction and go on later. It never names asyncio, time or the browser.
 
+pub mod memory;
+
 pub mod value;
 
 pub mod object;
@@ -146,6 +148,10 @@ pub struct Vm {
     pub repr_guard: Vec<usize>,
     /// The namespace for the class body that is called next.
     pending_locals: Option<Value>,
+    /// `builtins::loops`' functions; empty until one is needed.
+    loops: Vec<Value>,
+    /// The program uses more memory than it may.
+    out_of_memory: bool,
     /// Finalisers run now.
     finalizing: bool,
     /// The variables of a task's coroutine live on when it has ended, and only tasks that the default task factory made
@@ -192,6 +198,8 @@ impl Vm {
             program: None,
             repr_guard: Vec::new(),
             pending_locals: None,
+            loops: Vec::new(),
+            out_of_memory: false,
             finalizing: false,
             keep_coroutine_locals: false,
             seen_warnings: HashSet::new(),

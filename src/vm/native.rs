@@ -13,6 +13,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll, Waker};
 
 use super::Vm;
+use super::builtins::loops::Loop;
 use super::exception::{Exc, PyResult};
 use super::object::*;
 
@@ -529,13 +530,19 @@ impl Cx {
             return items;
         }
         let iterator = self.iter(iterable).await?;
-        let mut items = Vec::new();
-        while let Some(item) = self.next(&iterator).await? {
-            if items.len() >= self.vm(|vm| vm.memory_limit) / size_of::<Value>() {
-                return Err(self.vm(Vm::memory_error));
-            }
-            items.push(item);
-        }
-        Ok(items)
+        self.rest(iterator).await
+    }
+
+    /// What an iterator still has to give.
+    pub async fn rest(self, iterator: Value) -> PyResult<Vec<Value>> {
+        let list = self.run_loop(Loop::Collect, vec![iterator]).await?;
+        let items = list.downcast::<List>().map(|list| list.items.take());
+        Ok(items.unwrap_or_default())
+    }
+
+    /// Runs a loop of ours.
+    pub async fn run_loop(self, which: Loop, args: Vec<Value>) -> PyResult {
+        let flow = self.vm(|vm| vm.loop_flow(which, args))?;
+        self.flow(flow).await
     }
 }

@@ -316,6 +316,19 @@ pub struct Hooks {
     pub truth: bool,
     pub eq: bool,
     pub hash: bool,
+    pub call: ClassCall,
+}
+
+/// What calling a class comes to.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub enum ClassCall {
+    /// Whatever `type.__call__` or the metaclass says.
+    #[default]
+    Other,
+    /// Make a plain instance and call `__init__`, a function of the program.
+    Init,
+    /// Call `__new__`, a native function; `object.__init__` has nothing to add.
+    NativeNew,
 }
 
 /// The native state of an instance.
@@ -470,8 +483,9 @@ pub struct Generator {
 
 /// The suspended frame of a generator.
 pub enum Body {
-    /// Finished, or running on a fiber now.
+    /// Finished, or running on a fiber now if it is written in Rust.
     Empty,
+    /// While it runs, only `code` and `globals` are of use.
     Code(Box<SavedFrame>),
     Native(NativeBody),
 }
@@ -481,8 +495,8 @@ pub struct SavedFrame {
     pub globals: Gc<Dict>,
     /// The instruction to go on with.
     pub ip: u32,
-    /// Locals, cells and the value stack.
-    pub values: Box<[Value]>,
+    /// Locals, cells and the value stack; empty while it runs.
+    pub values: Vec<Value>,
 }
 
 pub struct NativeBody {
@@ -703,12 +717,14 @@ pub enum Origin {
     Module,
     /// A string that the program compiled: `exec`, `eval`, `compile`.
     Dynamic,
+    /// The loops of builtins: for the program they are no frames.
+    Builtins,
 }
 
 impl Source {
     /// Whether tracebacks show its frames. Those of our own modules are no news to the reader.
     pub fn is_shown(&self) -> bool {
-        self.origin != Origin::Module
+        matches!(self.origin, Origin::Program | Origin::Dynamic)
     }
 
     pub fn is_program(&self) -> bool {

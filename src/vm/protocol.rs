@@ -72,7 +72,7 @@ impl Vm {
 
     /// A special method as operators look it up: on the class, not on the instance; not bound.
     pub fn special(&self, obj: &Value, name: &Gc<Str>) -> Option<Value> {
-        self.class_of(obj).lookup(name)
+        self.lookup(&self.class_of(obj), name)
     }
 
     /// Calls a special method found by `special`.
@@ -474,7 +474,10 @@ impl Vm {
                 let mut items = Vec::new();
                 loop {
                     match self.next_native(iterable)? {
-                        Ok(Some(_)) if items.len() >= self.memory_limit / size_of::<Value>() => {
+                        Ok(Some(_))
+                            if items.len() >= self.memory_limit / size_of::<Value>()
+                                || super::memory::is_exhausted() =>
+                        {
                             return Some(Err(self.memory_error()));
                         }
                         Ok(Some(item)) => items.push(item),

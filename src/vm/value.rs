@@ -11,6 +11,10 @@ use std::ptr::NonNull;
 use super::object::*;
 
 /// A Python value: the small ones as they are, all others behind a pointer.
+///
+/// The tag is as wide as a word, so that a value is written and read as two words. A processor that has to put a word
+/// together from a byte and what lay beside it waits for both to reach the cache.
+#[cfg_attr(target_pointer_width = "64", repr(u64))]
 pub enum Value {
     /// "No value": an unbound local, an empty cell, the `self` slot of a plain call. Never seen by a program.
     Unbound,
@@ -23,6 +27,8 @@ pub enum Value {
     Float(f64),
     Obj(Obj),
 }
+
+const _: () = assert!(size_of::<Option<Value>>() == 16);
 
 /// What every heap object starts with.
 #[repr(C)]

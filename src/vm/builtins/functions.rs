@@ -1,11 +1,12 @@
 //! The functions of the `builtins` module (`Python/bltinmodule.c`).
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
 
 use super::iterators::{callable_iter, truth};
-use super::list::{call_key, sorted};
+use super::list::sorted;
+use super::loops::Loop;
 use super::{dynamic, items, iterators};
-use crate::vm::frame::Frame;
 use crate::vm::native::{NativeFn, unexpected_keyword};
 use crate::vm::object::*;
 use crate::vm::op::{BinOp, CmpOp};
@@ -36,25 +37,14 @@ pub const BREATH: usize = 4096;
 /// How many items are taken at once, before the loop goes on as a native frame, which can breathe.
 const AT_ONCE: usize = 50_000;
 
-/// The items of an iterable, one after the other, in a native frame.
-struct Source {
-    iterator: Value,
-    taken: usize,
-}
-
-impl Source {
-    async fn new(iterable: &Value) -> PyResult<Source> {
-        Ok(Source { iterator: Cx.iter(iterable).await?, taken: 0 })
-    }
-
-    async fn next(&mut self) -> PyResult<Option<Value>> {
-        self.taken += 1;
-        if self.taken.is_multiple_of(BREATH) {
-            Cx.vm(|vm| vm.charge(BREATH / 2));
-            breathe().await?;
-        }
-        Cx.next(&self.iterator).await
-    }
+/// Runs a loop over an iterable; the arguments after the iterator are `rest`. `over` is an iterator over its rest where
+/// the beginning has been taken already.
+async fn loop_over(which: Loop, iterable: Value, over: Option<Gc<Iter>>, rest: Vec<Value>) -> PyResult {
+    let iterator = match over {
+        Some(over) => over.into(),
+        None => Cx.iter(&iterable).await?,
+    };
+    Cx.run_loop(which, std::iter::once(iterator).chain(rest).collect()).await
 }
 
 /// An iterator over something that is builtin and surely ends.
@@ -451,36 +441,57 @@ fn sum(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
         return Err(vm.type_error(format!("sum() can't sum {what}")));
     }
     let mut total = Total::new(if start.is_unbound() { Value::Int(0) } else { start });
-    let mut source = None;
+    let over = finite_iter(vm, &iterable);
     let mut pending = None;
-    if let Some(iter) = finite_iter(vm, &iterable) {
+    if let Some(iter) = &over {
         for _ in 0..AT_ONCE {
-            let Some(item) = iterators::next(vm, &iter)? else { return Ok(total.value().into()) };
+            let Some(item) = iterators::next(vm, iter)? else { return Ok(total.value().into()) };
             vm.charge(1);
             if let Some(flow) = total.add(vm, &item)? {
                 pending = Some(flow);
                 break;
             }
         }
-        source = Some(Source { iterator: iter.value(), taken: 0 });
     }
+    // The loop calls a function whose `self` is the total.
+    let class = vm.types.object.clone();
+    let sum = Instance::new(class, Payload::Native(Box::new(RunningTotal(RefCell::new(total)))));
+    let add = Gc::new(Native { name: "add", func: NativeFn::Flow(add), this: sum.value(), module: "" });
     Flow::future(async move {
-        let mut source = match source {
-            Some(source) => source,
-            None => Source::new(&iterable).await?,
-        };
         if let Some(flow) = pending {
-            total = Total::Other(Cx.flow(flow).await?);
+            let value = Cx.flow(flow).await?;
+            set_total(&sum.value(), Total::Other(value));
         }
-        while let Some(item) = source.next().await? {
-            if total.add_number(&item) {
-                continue;
-            }
-            if let Some(flow) = Cx.vm(|vm| total.add(vm, &item))? {
-                total = Total::Other(Cx.flow(flow).await?);
-            }
-        }
-        Ok(total.value())
+        loop_over(Loop::Each, iterable, over, vec![add.into()]).await?;
+        Ok(set_total(&sum.value(), Total::Int(0)).value())
+    })
+}
+
+/// What `sum` has added up.
+struct RunningTotal(RefCell<Total>);
+
+impl NativeObject for RunningTotal {}
+
+fn set_total(sum: &Value, total: Total) -> Total {
+    let sum: &RunningTotal = sum.native().expect("it was made by `sum`");
+    sum.0.replace(total)
+}
+
+/// Adds the second argument to the total that is the first.
+fn add(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
+    let sum: &RunningTotal = args[0].native().expect("it was made by `sum`");
+    if sum.0.borrow_mut().add_number(&args[1]) {
+        return Ok(Value::None.into());
+    }
+    let mut total = sum.0.replace(Total::Int(0));
+    let flow = total.add(vm, &args[1])?;
+    sum.0.replace(total);
+    let Some(flow) = flow else { return Ok(Value::None.into()) };
+    let this = args[0].clone();
+    Flow::future(async move {
+        let value = Cx.flow(flow).await?;
+        set_total(&this, Total::Other(value));
+        Ok(Value::None)
     })
 }
 
@@ -489,40 +500,32 @@ fn sum(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
 /// `any` and `all`: the first item whose truth is `stop` decides.
 fn any_all(vm: &mut Vm, args: Args<'_>, name: &str, stop: bool) -> PyResult<Flow> {
     let iterable = only(vm, args, name)?.clone();
-    let mut first = None;
-    let mut source = None;
-    if let Some(iter) = finite_iter(vm, &iterable) {
+    let which = if stop { Loop::Any } else { Loop::All };
+    if let View::Generator(generator) = iterable.view()
+        && generator.kind == GeneratorKind::Generator
+    {
+        return vm.loop_flow(which, vec![iterable]);
+    }
+    let over = finite_iter(vm, &iterable);
+    if let Some(iter) = &over {
         for _ in 0..AT_ONCE {
-            let Some(item) = iterators::next(vm, &iter)? else { return Ok(Value::Bool(!stop).into()) };
+            let Some(item) = iterators::next(vm, iter)? else { return Ok(Value::Bool(!stop).into()) };
             vm.charge(1);
             match vm.quick_truth(&item) {
                 Some(truth) if truth == stop => return Ok(Value::Bool(stop).into()),
                 Some(_) => {}
                 None => {
-                    first = Some(item);
-                    break;
+                    return Flow::future(async move {
+                        if truth(&item).await? == stop {
+                            return Ok(Value::Bool(stop));
+                        }
+                        loop_over(which, iterable, over, Vec::new()).await
+                    });
                 }
             }
         }
-        source = Some(Source { iterator: iter.value(), taken: 0 });
     }
-    Flow::future(async move {
-        let mut source = match source {
-            Some(source) => source,
-            None => Source::new(&iterable).await?,
-        };
-        if let Some(item) = first
-            && truth(&item).await? == stop
-        {
-            return Ok(Value::Bool(stop));
-        }
-        while let Some(item) = source.next().await? {
-            if truth(&item).await? == stop {
-                return Ok(Value::Bool(stop));
-            }
-        }
-        Ok(Value::Bool(!stop))
-    })
+    Flow::future(loop_over(which, iterable, over, Vec::new()))
 }
 
 fn any(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
@@ -543,16 +546,6 @@ fn quick_order(op: CmpOp, a: &Value, b: &Value) -> Option<bool> {
             _ => None,
         },
     }
-}
-
-/// `a op b` in a native frame.
-async fn ordered(op: CmpOp, a: &Value, b: &Value) -> PyResult<bool> {
-    if let Some(holds) = quick_order(op, a, b) {
-        return Ok(holds);
-    }
-    let flow = Cx.vm(|vm| vm.compare_flow(op, a, b))?;
-    let result = Cx.flow(flow).await?;
-    truth(&result).await
 }
 
 /// `min` and `max`: the first of the items of which no other is `op` it.
@@ -580,16 +573,14 @@ fn extreme(vm: &mut Vm, args: Args<'_>, name: &'static str, op: CmpOp) -> PyResu
         values => vm.tuple(values.to_vec()),
     };
     let mut best: Option<Value> = None;
-    let mut source = None;
-    let mut unsure = None;
-    if key.is_none()
-        && let Some(iter) = finite_iter(vm, &iterable)
-    {
-        let mut ended = false;
+    let mut over = finite_iter(vm, &iterable).filter(|_| key.is_none());
+    if let Some(iter) = &over {
         for _ in 0..AT_ONCE {
-            let Some(item) = iterators::next(vm, &iter)? else {
-                ended = true;
-                break;
+            let Some(item) = iterators::next(vm, iter)? else {
+                return match best.or(default) {
+                    Some(best) => Ok(best.into()),
+                    None => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
+                };
             };
             vm.charge(1);
             match &best {
@@ -598,48 +589,24 @@ fn extreme(vm: &mut Vm, args: Args<'_>, name: &'static str, op: CmpOp) -> PyResu
                     Some(true) => best = Some(item),
                     Some(false) => {}
                     None => {
-                        unsure = Some(item);
+                        // Nothing of the program has run yet: the loop begins anew.
+                        (best, over) = (None, None);
                         break;
                     }
                 },
             }
         }
-        if ended {
-            return match best.or(default) {
-                Some(best) => Ok(best.into()),
-                None => Err(vm.value_error(format!("{name}() iterable argument is empty"))),
-            };
-        }
-        source = Some(Source { iterator: iter.value(), taken: 0 });
     }
+    let which = if op == CmpOp::Lt { Loop::Least } else { Loop::Greatest };
     Flow::future(async move {
-        let mut source = match source {
-            Some(source) => source,
-            None => Source::new(&iterable).await?,
-        };
-        // The best item, with its key.
-        let mut best = best.map(|item| (item.clone(), item));
-        loop {
-            let item = match unsure.take() {
-                Some(item) => item,
-                None => match source.next().await? {
-                    Some(item) => item,
-                    None => break,
-                },
-            };
-            let rank = if key.is_none() { item.clone() } else { call_key(&key, &item).await? };
-            let better = match &best {
-                None => true,
-                Some((_, known)) => ordered(op, &rank, known).await?,
-            };
-            if better {
-                best = Some((item, rank));
-            }
+        // What no item can be.
+        let nothing: Value = Vec::new().into();
+        let best = best.unwrap_or_else(|| nothing.clone());
+        let best = loop_over(which, iterable, over, vec![key, nothing.clone(), best.clone(), best]).await?;
+        if !best.is(&nothing) {
+            return Ok(best);
         }
-        match best.map(|(item, _)| item).or(default) {
-            Some(best) => Ok(best),
-            None => Err(Cx.vm(|vm| vm.value_error(format!("{name}() iterable argument is empty")))),
-        }
+        default.ok_or_else(|| Cx.vm(|vm| vm.value_error(format!("{name}() iterable argument is empty"))))
     })
 }
 
@@ -843,10 +810,7 @@ fn anext(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
 
 /// The namespace that code runs in now: its globals, and its locals as a dict.
 pub fn namespaces(vm: &mut Vm) -> Option<(Gc<Dict>, Value)> {
-    let frame = vm.fiber.frames.iter().rev().find_map(|frame| match frame {
-        Frame::Code(frame) => Some(frame),
-        Frame::Native(_) => None,
-    })?;
+    let frame = vm.fiber.innermost()?;
     let globals = frame.globals.clone();
     if let Some(locals) = &frame.locals {
         return Some((globals, locals.clone()));

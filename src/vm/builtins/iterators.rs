@@ -6,8 +6,8 @@
 use std::cell::RefCell;
 use std::future::Future;
 
-use super::functions::{BREATH, breathe};
 use super::items;
+use super::loops::Loop;
 use crate::vm::native::{NativeFn, Resume, unexpected_keyword};
 use crate::vm::object::*;
 use crate::vm::op::BinOp;
@@ -253,8 +253,8 @@ fn enumerate_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     with_iterators(vm, &[iterable], move |vm, iterators| {
         let class = vm.types.enumerate.clone();
         let iterator = iterators.into_iter().next().expect("one iterable was given");
-        let mut number = start;
         if all_native(std::slice::from_ref(&iterator)) {
+            let mut number = start;
             return Ok(native_iter(&class, move |vm| {
                 let Some(item) = native_next(vm, &iterator)? else { return Ok(None) };
                 let after = successor(vm, &number)?;
@@ -262,14 +262,7 @@ fn enumerate_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
                 Ok(Some(vm.tuple(vec![number, item])))
             }));
         }
-        Ok(native_generator(&class, async move {
-            while let Some(item) = Cx.next(&iterator).await? {
-                let after = Cx.vm(|vm| successor(vm, &number))?;
-                let pair = Gc::new(Tuple::from(vec![std::mem::replace(&mut number, after), item])).into();
-                Cx.yield_(pair).await?;
-            }
-            Ok(())
-        }))
+        Ok(vm.loop_iterator(Loop::Enumerate, &class, vec![iterator, start]))
     })
 }
 
@@ -375,6 +368,11 @@ fn map_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
                 vm.call(&func, row).map(Some)
             }));
         }
+        if iterators.len() <= 2 {
+            let which = if iterators.len() == 1 { Loop::Map } else { Loop::MapPairs };
+            let args = iterators.into_iter().chain([func]).collect();
+            return Ok(vm.loop_iterator(which, &class, args));
+        }
         Ok(native_generator(&class, async move {
             loop {
                 let mut row = Vec::with_capacity(iterators.len());
@@ -431,20 +429,11 @@ fn filter_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
                 Ok(None)
             }));
         }
-        Ok(native_generator(&class, async move {
-            let mut taken = 0;
-            while let Some(item) = Cx.next(&iterator).await? {
-                taken += 1;
-                if taken % BREATH == 0 {
-                    breathe().await?;
-                }
-                let result = if by_truth { item.clone() } else { Cx.call(&func, [item.clone()]).await? };
-                if truth(&result).await? {
-                    Cx.yield_(item).await?;
-                }
-            }
-            Ok(())
-        }))
+        Ok(if by_truth {
+            vm.loop_iterator(Loop::FilterTrue, &class, vec![iterator])
+        } else {
+            vm.loop_iterator(Loop::Filter, &class, vec![iterator, func])
+        })
     })
 }
 

@@ -2,11 +2,12 @@
 
 use super::items::{check_size, find_in_list, find_in_slice, set_item};
 use super::iterators::{reversed, with_items};
+use super::loops::Loop;
 use super::{class_getitem, new_class_arg, this, wrap};
 use crate::vm::native::NativeFn;
 use crate::vm::object::*;
 use crate::vm::op::CmpOp;
-use crate::vm::{Args, CallArgs, Cx, Flow, PyResult, Vm};
+use crate::vm::{Args, Cx, Flow, PyResult, Vm};
 
 fn list_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let base = vm.types.list.clone();
@@ -261,13 +262,15 @@ fn sort_flow(
         return finish(vm, items, fault).map(Flow::Value);
     }
     Flow::future(async move {
-        let mut keys = Vec::with_capacity(items.len());
-        for item in &items {
-            match call_key(&key, item).await {
-                Ok(key) => keys.push(key),
-                Err(exc) => return Cx.vm(|vm| finish(vm, items, Some(exc))),
-            }
-        }
+        let list: Value = items.clone().into();
+        let keys = match Cx.vm(|vm| vm.iter(&list)) {
+            Ok(iterator) => Cx.run_loop(Loop::Keys, vec![iterator, key]).await,
+            Err(exc) => Err(exc),
+        };
+        let keys = match keys {
+            Ok(keys) => keys.downcast::<List>().map(|keys| keys.items.take()).unwrap_or_default(),
+            Err(exc) => return Cx.vm(|vm| finish(vm, items, Some(exc))),
+        };
         Cx.vm(|vm| {
             let fault = match sort_order(vm, &keys, reverse) {
                 Ok(order) => {
@@ -280,21 +283,6 @@ fn sort_flow(
             finish(vm, items, fault)
         })
     })
-}
-
-/// `key(item)`; a native function answers at once.
-pub async fn call_key(key: &Value, item: &Value) -> PyResult {
-    if let View::Native(native) = key.view()
-        && native.this.is_unbound()
-    {
-        let func = native.func;
-        let flow = Cx.vm(|vm| {
-            vm.charge(1);
-            vm.call_native(func, Args { values: std::slice::from_ref(item), names: None })
-        })?;
-        return Cx.flow(flow).await;
-    }
-    Cx.call(key, CallArgs::from([item.clone()])).await
 }
 
 /// Sorts the items by `<`, stably.

@@ -34,6 +34,8 @@ pub mod items;
 
 pub mod iterators;
 
+pub mod loops;
+
 pub mod list;
 
 pub mod tuple;

@@ -815,11 +815,7 @@ impl Vm {
 
     /// The globals of the innermost frame of Python code.
     pub fn current_globals(&self) -> Option<Gc<Dict>> {
-        use super::super::frame::Frame;
-        self.fiber.frames.iter().rev().find_map(|frame| match frame {
-            Frame::Code(frame) => Some(frame.globals.clone()),
-            Frame::Native(_) => None,
-        })
+        self.fiber.innermost().map(|frame| frame.globals.clone())
     }
 
     /// `a | b` of types.
@@ -1091,15 +1087,10 @@ impl Vm {
 }
 
 fn super_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
-    use super::super::frame::Frame;
     let (class, this) = match &args.values[1..] {
         [] => {
             // The innermost frame of the program: its `__class__` cell and its first argument.
-            let found = vm.fiber.frames.iter().rev().find_map(|frame| match frame {
-                Frame::Code(frame) => Some(frame),
-                Frame::Native(_) => None,
-            });
-            let Some(frame) = found else { return Err(vm.runtime_error("super(): no current frame")) };
+            let Some(frame) = vm.fiber.innermost() else { return Err(vm.runtime_error("super(): no current frame")) };
             let spec = &frame.code.spec;
             if spec.arg_count == 0 && !spec.flags.varargs {
                 return Err(vm.runtime_error("super(): no arguments"));
@@ -1172,7 +1163,6 @@ fn super_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
 
 fn others(vm: &mut Vm) {
     let class = &vm.types.module.clone();
-    vm.method(class, "__repr__", NativeFn::Plain(|vm, args| Ok(Value::from(vm.builtin_repr(&args[0])?))));
     vm.getter(class, "__dict__", |_, m| Ok(m.downcast::<Module>().map_or(Value::None, |m| m.dict.value())));
     vm.constructor(
         class,

@@ -235,6 +235,12 @@ pub fn encoding_args(vm: &mut Vm, args: Args<'_>, name: &str) -> PyResult<(Strin
 fn new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     let class = super::int::class_arg(vm, &args, "str")?;
     let rest = args.skip(1);
+    if let [object] = rest.values
+        && args.names.is_none()
+        && class.is(&vm.types.str)
+    {
+        return vm.str_flow(object);
+    }
     if rest.values.len() > 3 {
         return Err(vm.type_error(format!("str expected at most 3 arguments, got {}", rest.values.len())));
     }
@@ -671,10 +677,7 @@ fn join(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     let separator = separator.to_owned();
     Flow::future(async move {
         let iterator = Cx.flow(iterator).await?;
-        let mut items = Vec::new();
-        while let Some(item) = Cx.next(&iterator).await? {
-            items.push(item);
-        }
+        let items = Cx.rest(iterator).await?;
         Cx.vm(|vm| join_items(vm, &separator, &items))
     })
 }

@@ -60,9 +60,33 @@ impl Vm {
             truth: self.lookup(class, &names.bool).is_some() || self.lookup(class, &names.len).is_some(),
             eq: own(&names.eq),
             hash: own(&names.hash),
+            call: self.class_call_kind(class),
         };
         class.hooks.set(hooks);
         hooks
+    }
+
+    fn class_call_kind(&self, class: &Gc<Class>) -> ClassCall {
+        if class.metaclass.borrow().is_some() || class.is(&self.types.type_) {
+            return ClassCall::Other;
+        }
+        let (Some(new), Some(init)) = (self.lookup(class, &self.names.new), self.lookup(class, &self.names.init))
+        else {
+            return ClassCall::Other;
+        };
+        let is_native = |value: &Value, of_object: bool| matches!(value.view(), View::NativeMethod(method) if (method.owner == "object") == of_object);
+        if class.builtin {
+            return if is_native(&new, false) && is_native(&init, true) {
+                ClassCall::NativeNew
+            } else {
+                ClassCall::Other
+            };
+        }
+        let plain = class.layout == Layout::Object
+            && is_native(&new, true)
+            && matches!(init.view(), View::Function(_))
+            && class.dict.find_str(&self.names.abstractmethods).is_none();
+        if plain { ClassCall::Init } else { ClassCall::Other }
     }
 
     /// A descriptor that goes before the instance's own attributes.
@@ -264,11 +288,6 @@ impl Vm {
                 View::Module(module) => match module.dict.get_str(&self.names.getattr) {
                     Some(getattr) => Flow::call(getattr, [name.value()]),
                     None => Err(self.no_attribute(obj, name)),
-                },
-                // A bound method has its function's attributes.
-                View::BoundMethod(method) => match self.attr_flow(&method.func.clone(), name) {
-                    Err(exc) if exc.is(&self.types.attribute_error) => Err(self.no_attribute(obj, name)),
-                    other => other,
                 },
                 _ => Err(self.no_attribute(obj, name)),
             },

@@ -1,6 +1,6 @@
 //! Calls: how arguments become a frame's slots, and what can be called.
 
-use super::super::frame::{CodeFrame, Frame, Ret};
+use super::super::frame::{CodeFrame, Frame, Ret, drop_values};
 use super::super::native::{Args, CallArgs};
 use super::super::object::*;
 use super::super::{Cx, Flow, PyResult, Vm};
@@ -92,6 +92,77 @@ impl Vm {
         Ok(Started::Step(Step::Go))
     }
 
+    /// Calls a function whose code is `simple` with the arguments that lie from `first` up to `sp` on the stack of the
+    /// frame on top. Everything from `bottom` up goes with the new frame; its result is put there, or below it for
+    /// `Ret::Init`. False, and nothing done, if the number of arguments does not fit.
+    #[inline]
+    pub(super) fn enter(
+        &mut self,
+        function: &Gc<Function>,
+        first: *mut Value,
+        bottom: *mut Value,
+        sp: *mut Value,
+        ret: Ret,
+    ) -> PyResult<bool> {
+        let code = &function.code;
+        let given = unsafe { sp.offset_from(first) } as usize;
+        let wanted = code.spec.arg_count as usize;
+        let defaults = if given < wanted { function.defaults.get() } else { Value::Unbound };
+        let defaults: &[Value] = match defaults.view() {
+            View::Tuple(tuple) => &tuple.items,
+            _ => &[],
+        };
+        if given > wanted || given + defaults.len() < wanted {
+            return Ok(false);
+        }
+        self.check_depth()?;
+        let Some(Frame::Code(caller)) = self.fiber.frames.last() else { unreachable!("code calls") };
+        let segment = caller.segment;
+        let (new_segment, base) = self.fiber.reserve(segment, first, code.frame_size as usize);
+        let (code, globals) = (code.clone(), function.globals.clone());
+        let cells = code.spec.varnames.len() < code.slot_count as usize;
+        // The callable may be what is dropped below.
+        let keep = cells.then(|| function.clone());
+        let mut new_bottom = bottom;
+        let mut top = unsafe { base.add(given) };
+        unsafe {
+            if new_segment != segment {
+                // The arguments move; the callable goes.
+                std::ptr::copy_nonoverlapping(first, base, given);
+                drop_values(bottom, first);
+                new_bottom = base;
+            }
+            for default in &defaults[given + defaults.len() - wanted..] {
+                top.write(default.clone());
+                top = top.add(1);
+            }
+            for _ in wanted..code.slot_count as usize {
+                top.write(Value::Unbound);
+                top = top.add(1);
+            }
+            if let Some(function) = keep {
+                make_cells(&code, &function.closure, std::slice::from_raw_parts_mut(base, code.slot_count as usize));
+            }
+        }
+        self.fiber.depth += 1;
+        self.fiber.frames.push(Frame::Code(CodeFrame {
+            code,
+            globals,
+            locals: None,
+            ip: 0,
+            segment: new_segment,
+            bottom: new_bottom,
+            base,
+            sp: top,
+            ret_sp: bottom,
+            ret,
+            generator: None,
+            op: None,
+            outer_handled: Value::None,
+        }));
+        Ok(true)
+    }
+
     /// Puts a frame on top whose first slots are given.
     pub(super) fn push_code(
         &mut self,
@@ -151,7 +222,7 @@ impl Vm {
             code: code.clone(),
             globals: function.globals.clone(),
             ip: 0,
-            values: slots.into_boxed_slice(),
+            values: slots,
         }));
         let generator = Generator::new(kind, function.name.get(), function.qualname.get(), body);
         if kind == GeneratorKind::Coroutine && self.coroutine_origins.is_some() {

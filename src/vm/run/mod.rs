@@ -18,7 +18,7 @@ pub mod import;
 
 use super::builtins::{iterators, operators as builtin};
 use super::exception::Exc;
-use super::frame::{CodeFrame, Frame, Parked, Ret, drop_values};
+use super::frame::{Frame, Parked, Ret, drop_values};
 use super::native::{self, Args, CallArgs, Request, Response, Resume, Resumed};
 use super::object::*;
 use super::op::{BinOp, CmpOp, Conversion, Intrinsic, Op};
@@ -45,6 +45,7 @@ const OVERDRAFT: i64 = 40_000_000;
 /// `Cache::tag` of attributes.
 const INSTANCE_VALUE: u32 = 1;
 const CLASS_FUNCTION: u32 = 2;
+const MODULE_VALUE: u32 = 3;
 
 /// How many instructions a fiber runs before another one has its turn: 5 ms of program time.
 const QUANTUM: i64 = 5_000_000 / super::INSTRUCTION_NS as i64;
@@ -81,8 +82,12 @@ impl Vm {
             self.now();
             self.fuel = slice;
             self.fuel_mark = slice;
-            let exit = self.run();
+            super::memory::settle();
+            let mut exit = self.run();
             left -= slice - self.fuel;
+            if matches!(exit, Exit::OutOfFuel) && std::mem::take(&mut self.out_of_memory) {
+                exit = self.raise_out_of_memory();
+            }
             self.now();
             match exit {
                 Exit::OutOfFuel => {
@@ -110,6 +115,25 @@ impl Vm {
                 }
             }
         }
+    }
+
+    /// Stops the program for a `MemoryError`: it has run out of fuel, too.
+    fn stop_for_memory(&mut self) {
+        self.out_of_memory = true;
+        let fuel = if self.nesting == 0 { 0 } else { -OVERDRAFT };
+        // No time passes.
+        self.fuel_mark -= self.fuel - fuel;
+        self.fuel = fuel;
+    }
+
+    /// Raises `MemoryError` where the program stands.
+    fn raise_out_of_memory(&mut self) -> Exit {
+        super::memory::grant_more();
+        let exc = self.memory_error();
+        self.set_context(&exc, false);
+        self.report_raised(&exc);
+        let step = self.raise_step(exc);
+        self.settle(step).unwrap_or(Exit::OutOfFuel)
     }
 
     fn all_parked(&self) -> impl Iterator<Item = Parked> {
@@ -300,6 +324,10 @@ impl Vm {
                 while self.fiber.frames.len() > mark {
                     self.pop_frame();
                 }
+                if std::mem::take(&mut self.out_of_memory) {
+                    super::memory::grant_more();
+                    return Err(self.memory_error());
+                }
                 Err(self
                     .runtime_error("this ran too long inside a call from builtin code (a comparison, a hash, a sort)"))
             }
@@ -334,6 +362,9 @@ impl Vm {
     #[cold]
     #[inline(never)]
     pub fn finalize_dying(&mut self) {
+        if super::memory::is_exhausted() && !self.out_of_memory {
+            self.stop_for_memory();
+        }
         if self.finalizing {
             return;
         }
@@ -743,6 +774,9 @@ impl Vm {
                             drop(class);
                             let instance = instance.clone();
                             self.cache_attribute(&instance, name, &code.caches[cache as usize]);
+                        } else if let Some(value) = self.module_value(code, peek!(1), cache, name) {
+                            *peek!(1) = value;
+                            continue;
                         }
                         flow!(1, self.attr_flow(peek!(1), name), 'raise);
                     }
@@ -763,6 +797,11 @@ impl Vm {
                                 push!(this);
                                 continue;
                             }
+                        }
+                        if let Some(value) = self.module_value(code, peek!(1), cache, name) {
+                            *peek!(1) = value;
+                            push!(Value::Unbound);
+                            continue;
                         }
                         match check!(self.method_flow(peek!(1), name), 'raise) {
                             Method::Unbound(function) => {
@@ -796,26 +835,21 @@ impl Vm {
                         if let Some(instance) = peek!(1).downcast::<Instance>() {
                             let cached = unsafe { code.caches.get_unchecked(cache as usize) }.get();
                             let class = instance.class.borrow();
-                            if cached.tag == INSTANCE_VALUE
-                                && cached.version == class.version.get()
-                                && let Some(dict) = instance.dict.get()
-                            {
+                            if cached.tag == INSTANCE_VALUE && cached.version == class.version.get() {
+                                let dict = instance.dict();
                                 let value = peek!(2).take();
-                                match dict.set_if_key(cached.index, name, value) {
-                                    Ok(()) => {
-                                        drop(class);
-                                        drop(pop!());
-                                        drop(pop!());
-                                        continue;
-                                    }
-                                    Err(value) => *peek!(2) = value,
+                                if let Err(value) = dict.set_if_key(cached.index, name, value) {
+                                    // Nothing on the class has a say, so the instance gets it.
+                                    dict.set_str(name, value);
                                 }
+                                drop(class);
+                                drop(pop!());
+                                drop(pop!());
+                                continue;
                             }
                             drop(class);
                             let instance = instance.clone();
-                            if !self.hooks(&instance.class()).setattr {
-                                self.cache_attribute(&instance, name, &code.caches[cache as usize]);
-                            }
+                            self.cache_store(&instance, name, &code.caches[cache as usize]);
                         }
                         let value = peek!(2).clone();
                         flow_discard!(2, self.set_attr_flow(peek!(1), name, Some(value)), 'raise);
@@ -981,7 +1015,17 @@ impl Vm {
                     Op::ListAppend(depth) => {
                         let value = pop!();
                         match peek!(depth as usize).downcast::<List>() {
-                            Some(list) => list.items.borrow_mut().push(value),
+                            Some(list) => {
+                                let mut items = list.items.borrow_mut();
+                                if items.len() == items.capacity()
+                                    && items.len() >= self.memory_limit / size_of::<Value>()
+                                {
+                                    drop(items);
+                                    save!();
+                                    break 'raise self.memory_error();
+                                }
+                                items.push(value);
+                            }
                             None => unreachable!("the compiler put a list there"),
                         }
                     }
@@ -1166,8 +1210,13 @@ impl Vm {
                             }
                         }
                         View::Generator(generator) => {
-                            let generator = generator.clone();
                             save!();
+                            let generator: *const Gc<Generator> = generator;
+                            // The iterator stays on the stack.
+                            if self.resume_in_for(unsafe { &*generator }, target, sp) {
+                                continue 'frame;
+                            }
+                            let generator = unsafe { &*generator }.clone();
                             match self.resume(&generator, Resume::Send(Value::None), Ret::ForIter { target }, sp, None)
                             {
                                 Ok(step) => step!(step),
@@ -1194,80 +1243,28 @@ impl Vm {
                         match callable.view() {
                             View::Function(function) => {
                                 let this = unsafe { sp.sub(argc + 1) };
-                                let has_this = !unsafe { &*this }.is_unbound();
-                                let given = argc + has_this as usize;
-                                let callee = &function.code;
-                                if callee.simple {
-                                    let wanted = callee.spec.arg_count as usize;
-                                    let defaults =
-                                        if given < wanted { function.defaults.get() } else { Value::Unbound };
-                                    let from_defaults = match defaults.view() {
-                                        View::Tuple(tuple) => tuple.items.len(),
-                                        _ => 0,
-                                    };
-                                    if given <= wanted && given + from_defaults >= wanted {
-                                        save!();
-                                        if self.fiber.depth >= self.recursion_limit {
-                                            break 'raise self.recursion_error("maximum recursion depth exceeded");
-                                        }
-                                        let first = if has_this { this } else { unsafe { this.add(1) } };
-                                        let bottom = unsafe { sp.sub(argc + 2) };
-                                        let callee = callee.clone();
-                                        let globals = function.globals.clone();
-                                        let function = function.clone();
-                                        let segment = frame!().segment;
-                                        let (new_segment, base) =
-                                            self.fiber.reserve(segment, first, callee.frame_size as usize);
-                                        let mut top = sp;
-                                        let mut new_bottom = bottom;
-                                        if new_segment != segment {
-                                            // The arguments move; the callable goes.
-                                            unsafe {
-                                                std::ptr::copy_nonoverlapping(first, base, given);
-                                                drop_values(bottom, first);
-                                            }
-                                            top = unsafe { base.add(given) };
-                                            new_bottom = base;
-                                        }
-                                        unsafe {
-                                            for i in given..wanted {
-                                                if let View::Tuple(tuple) = defaults.view() {
-                                                    top.write(tuple.items[i + from_defaults - wanted].clone());
-                                                }
-                                                top = top.add(1);
-                                            }
-                                            let slots = callee.slot_count as usize;
-                                            for _ in wanted..slots {
-                                                top.write(Value::Unbound);
-                                                top = top.add(1);
-                                            }
-                                            if callee.spec.varnames.len() < slots {
-                                                call::make_cells(
-                                                    &callee,
-                                                    &function.closure,
-                                                    std::slice::from_raw_parts_mut(base, slots),
-                                                );
-                                            }
-                                        }
-                                        self.fiber.depth += 1;
-                                        self.fiber.frames.push(Frame::Code(CodeFrame {
-                                            code: callee,
-                                            globals,
-                                            locals: None,
-                                            ip: 0,
-                                            segment: new_segment,
-                                            bottom: new_bottom,
-                                            base,
-                                            sp: top,
-                                            ret_sp: bottom,
-                                            ret: Ret::Push,
-                                            generator: None,
-                                            op: None,
-                                            outer_handled: Value::None,
-                                        }));
-                                        continue 'frame;
+                                let first = if unsafe { &*this }.is_unbound() { unsafe { this.add(1) } } else { this };
+                                if function.code.simple {
+                                    let function: *const Gc<Function> = function;
+                                    let bottom = unsafe { sp.sub(argc + 2) };
+                                    save!();
+                                    // The callable lies below the arguments.
+                                    match self.enter(unsafe { &*function }, first, bottom, sp, Ret::Push) {
+                                        Ok(true) => continue 'frame,
+                                        Ok(false) => {}
+                                        Err(exc) => break 'raise exc,
                                     }
                                 }
+                            }
+                            View::BoundMethod(method) if unsafe { &*sp.sub(argc + 1) }.is_unbound() => {
+                                // As if the method had been loaded for this call.
+                                let method = method.clone();
+                                unsafe {
+                                    *sp.sub(argc + 1) = method.this.clone();
+                                    *sp.sub(argc + 2) = method.func.clone();
+                                }
+                                ip -= 1;
+                                continue;
                             }
                             View::Native(native) => {
                                 let this = unsafe { &mut *sp.sub(argc + 1) };
@@ -1303,30 +1300,57 @@ impl Vm {
                             }
                             View::Class(class) => {
                                 let class = class.clone();
-                                if unsafe { &*sp.sub(argc + 1) }.is_unbound()
-                                    && let Some(init) = self.plain_init(&class)
-                                {
-                                    // The instance is the result, and `self` of `__init__`.
-                                    let instance: Value = Instance::new(class, Payload::None).into();
-                                    save!();
-                                    let init =
-                                        init.downcast::<Function>().expect("plain_init gives a function").clone();
-                                    let mut args = unsafe { take_values(&mut sp, argc) };
-                                    args.insert(0, instance.clone());
-                                    drop(pop!());
-                                    drop(pop!());
-                                    push!(instance);
-                                    save!();
-                                    match self.start_function(&init, CallArgs::from(args), Ret::Init, sp) {
-                                        Ok(Started::Value(value)) => {
-                                            let text = format!(
-                                                "__init__() should return None, not '{}'",
-                                                self.class_name(&value)
-                                            );
-                                            break 'raise self.type_error(text);
-                                        }
-                                        other => started!(other, 'raise),
+                                let kind = self.hooks(&class).call;
+                                let this = unsafe { sp.sub(argc + 1) };
+                                if !unsafe { &*this }.is_unbound() {
+                                    // A class that was looked up as a method: an odd case.
+                                } else if kind == ClassCall::NativeNew {
+                                    if let Some(new) = self.lookup(&class, &self.names.new)
+                                        && let View::NativeMethod(new) = new.view()
+                                    {
+                                        unsafe { *this = class.value() };
+                                        let args = unsafe { std::slice::from_raw_parts(this, argc + 1) };
+                                        let args = Args { values: args, names: None };
+                                        flow!(argc + 2, self.call_native(new.func, args), 'raise);
+                                        continue;
                                     }
+                                } else if kind == ClassCall::Init {
+                                    if let Some(init) = self.lookup(&class, &self.names.init)
+                                        && let View::Function(init) = init.view()
+                                    {
+                                        // The instance is the result, and `self` of `__init__`.
+                                        let instance: Value = Instance::new(class, Payload::None).into();
+                                        unsafe {
+                                            *this.sub(1) = instance.clone();
+                                            *this = instance;
+                                        }
+                                        save!();
+                                        if init.code.simple {
+                                            match self.enter(init, this, this, sp, Ret::Init) {
+                                                Ok(true) => continue 'frame,
+                                                Ok(false) => {}
+                                                Err(exc) => break 'raise exc,
+                                            }
+                                        }
+                                        let args = unsafe { take_values(&mut sp, argc + 1) };
+                                        save!();
+                                        match self.start_function(init, CallArgs::from(args), Ret::Init, sp) {
+                                            Ok(Started::Value(value)) => {
+                                                let text = format!(
+                                                    "__init__() should return None, not '{}'",
+                                                    self.class_name(&value)
+                                                );
+                                                break 'raise self.type_error(text);
+                                            }
+                                            other => started!(other, 'raise),
+                                        }
+                                        continue;
+                                    }
+                                } else if argc == 1 && class.is(&self.types.type_) {
+                                    let class = self.class_of(peek!(1));
+                                    unsafe { drop_values(sp.sub(3), sp) };
+                                    sp = unsafe { sp.sub(3) };
+                                    push!(class.value());
                                     continue;
                                 }
                             }
@@ -1397,16 +1421,24 @@ impl Vm {
                         let value = pop!();
                         let frame = frame!();
                         frame.sp = sp;
-                        if frame.ret == Ret::Push && frame.generator.is_none() {
+                        let is_init = frame.ret == Ret::Init && value.is_none();
+                        if (frame.ret == Ret::Push || is_init) && frame.generator.is_none() {
                             let ret_sp = frame.ret_sp;
                             let Some(Frame::Code(frame)) = self.fiber.frames.pop() else {
                                 unreachable!("it is on top")
                             };
                             unsafe { drop_values(frame.bottom, sp) };
                             self.fiber.depth -= 1;
-                            unsafe { ret_sp.write(value) };
+                            let top = if is_init {
+                                ret_sp
+                            } else {
+                                unsafe {
+                                    ret_sp.write(value);
+                                    ret_sp.add(1)
+                                }
+                            };
                             match self.fiber.frames.last_mut() {
-                                Some(Frame::Code(caller)) => caller.sp = unsafe { ret_sp.add(1) },
+                                Some(Frame::Code(caller)) => caller.sp = top,
                                 _ => unreachable!("a result is pushed for code"),
                             }
                             continue 'frame;
@@ -1418,6 +1450,11 @@ impl Vm {
                     Op::Yield => {
                         let value = pop!();
                         save!();
+                        let frame = frame!();
+                        if matches!(frame.ret, Ret::ForIter { .. }) && frame.op.is_none() {
+                            self.yield_in_for(value);
+                            continue 'frame;
+                        }
                         step!(self.yield_top(value));
                     }
                     Op::GetAwaitable { context } => {
@@ -1773,32 +1810,48 @@ impl Vm {
         self.class_of(value).version.get()
     }
 
-    /// `__init__` of a class whose call is nothing but "make an instance, call this function".
-    fn plain_init(&self, class: &Gc<Class>) -> Option<Value> {
-        if class.builtin || class.layout != Layout::Object || class.metaclass.borrow().is_some() {
-            return None;
-        }
-        let new = self.lookup(class, &self.names.new)?;
-        if !matches!(new.view(), View::NativeMethod(method) if method.owner == "object") {
-            return None;
-        }
-        if class.dict.find_str(&self.names.abstractmethods).is_some() {
-            return None;
-        }
-        let init = self.lookup(class, &self.names.init)?;
-        matches!(init.view(), View::Function(_)).then_some(init)
-    }
-
     /// Remembers where in its dict an instance has an attribute that nothing on the class goes before.
     fn cache_attribute(&self, instance: &Gc<Instance>, name: &Gc<Str>, cache: &Cell<Cache>) {
+        let Some(index) = instance.dict.get().and_then(|dict| dict.find_str(name)) else { return };
         let class = instance.class();
         if self.hooks(&class).getattribute {
             return;
         }
         let shadowed = self.lookup(&class, name).is_some_and(|attr| self.is_data_descriptor(&attr));
-        if !shadowed && let Some(index) = instance.dict.get().and_then(|dict| dict.find_str(name)) {
+        if !shadowed {
             cache.set(Cache { version: class.version.get(), tag: INSTANCE_VALUE, index: index as u32 });
         }
+    }
+
+    /// As `cache_attribute`, for an attribute that is about to be set.
+    fn cache_store(&self, instance: &Gc<Instance>, name: &Gc<Str>, cache: &Cell<Cache>) {
+        let class = instance.class();
+        if self.hooks(&class).setattr || class.no_dict.get() || !name.interned.get() {
+            return;
+        }
+        let on_class = self.lookup(&class, name);
+        if on_class.is_none_or(|attr| is_plain(&attr)) {
+            let dict = instance.dict();
+            let index = dict.find_str(name).unwrap_or(dict.len());
+            cache.set(Cache { version: class.version.get(), tag: INSTANCE_VALUE, index: index as u32 });
+        }
+    }
+
+    /// The attribute of a module that is in its dict, and not what every module has.
+    #[inline]
+    fn module_value(&self, code: &Code, obj: &Value, cache: u16, name: &Gc<Str>) -> Option<Value> {
+        let dict = &obj.downcast::<Module>()?.dict;
+        let cache = &code.caches[cache as usize];
+        let cached = cache.get();
+        if cached.tag == MODULE_VALUE && cached.version == dict.version() {
+            return dict.value_at(cached.index);
+        }
+        if self.lookup(&self.types.module, name).is_some() {
+            return None;
+        }
+        let index = dict.find_str(name)? as u32;
+        cache.set(Cache { version: dict.version(), tag: MODULE_VALUE, index });
+        dict.value_at(index)
     }
 
     fn unbound_local(&mut self, name: &str) -> Exc {
@@ -1934,9 +1987,8 @@ impl Vm {
         };
         Flow::future(async move {
             let iterator = super::Cx.flow(iterator).await?;
-            while let Some(item) = super::Cx.next(&iterator).await? {
-                list.items.borrow_mut().push(item);
-            }
+            let items = super::Cx.rest(iterator).await?;
+            list.items.borrow_mut().extend(items);
             Ok(Value::None)
         })
     }
@@ -2051,6 +2103,12 @@ impl Vm {
         };
         Err(self.value_error(text))
     }
+}
+
+/// Whether a class attribute surely is no data descriptor.
+fn is_plain(attr: &Value) -> bool {
+    !matches!(attr, Value::Obj(_))
+        || matches!(attr.view(), View::Str(_) | View::Tuple(_) | View::List(_) | View::Dict(_))
 }
 
 /// Takes the topmost `n` values off the stack, the lowest first.

@@ -159,17 +159,9 @@ impl Vm {
         match self.fiber.frames.pop().expect("there is a frame to suspend") {
             Frame::Code(frame) => {
                 let generator = frame.generator.as_ref().expect("only generators suspend").clone();
-                let len = unsafe { frame.sp.offset_from(frame.base) } as usize;
-                let mut values = Vec::with_capacity(len);
-                unsafe {
-                    std::ptr::copy_nonoverlapping(frame.base, values.as_mut_ptr(), len);
-                    values.set_len(len);
-                }
                 // At a `Send` the instruction is run again with the next value.
                 let ip = if frame.code.ops[frame.ip as usize - 1] == Op::Send { frame.ip - 1 } else { frame.ip };
-                let saved =
-                    SavedFrame { code: frame.code, globals: frame.globals, ip, values: values.into_boxed_slice() };
-                *generator.body.borrow_mut() = Body::Code(Box::new(saved));
+                save_values(&generator, &frame, ip);
                 generator.state.set(GeneratorState::Suspended);
                 generator.handled.set(std::mem::replace(&mut self.fiber.handled, frame.outer_handled));
                 self.fiber.depth -= 1;
@@ -201,6 +193,7 @@ impl Vm {
                 if let Some(generator) = &frame.generator {
                     generator.state.set(GeneratorState::Closed);
                     self.fiber.handled = frame.outer_handled;
+                    drop(generator.body.replace(Body::Empty));
                 }
                 (frame.ret, frame.ret_sp, frame.op)
             }
@@ -233,7 +226,10 @@ impl Vm {
 
     /// The topmost frame, a generator's, executed `yield`.
     pub(super) fn yield_top(&mut self, value: Value) -> Step {
-        let line = self.current_line();
+        let line = match self.fiber.frames.last() {
+            Some(Frame::Code(frame)) if frame.op.is_some() => self.current_line(),
+            _ => 0,
+        };
         let (ret, ret_sp, op) = self.suspend_top();
         let outcome = match op {
             None => Outcome::Yield(value),
@@ -291,7 +287,12 @@ impl Vm {
                         }
                         return Step::Go;
                     }
+                    // A `map` and its like.
+                    let is_iterator = frame.generator.as_ref().is_some_and(|generator| generator.class.is_some());
                     let (ret, ret_sp, op) = self.pop_frame();
+                    if is_iterator && exc.is(&self.types.stop_iteration) {
+                        return self.deliver(ret, ret_sp, Outcome::Return(Value::None));
+                    }
                     if let Some(op) = op {
                         self.finish_async_op(&op);
                         op.generator.closed_async.set(true);
@@ -410,67 +411,36 @@ impl Vm {
             drop(generator.body.replace(Body::Empty));
             return Err(self.recursion_error("maximum recursion depth exceeded"));
         }
-        let body = generator.body.replace(Body::Empty);
+        if let Some(at_send) = self.push_saved(generator, ret, ret_sp, op) {
+            let at_send = at_send && state == GeneratorState::Suspended;
+            return match with {
+                Resume::Send(value) => {
+                    if state == GeneratorState::Suspended {
+                        self.push_on_top(value);
+                    }
+                    Ok(Step::Go)
+                }
+                Resume::Throw(exc) if at_send => {
+                    let Some(Frame::Code(frame)) = self.fiber.frames.last_mut() else { unreachable!("it was pushed") };
+                    frame.ip += 1;
+                    let iterator = unsafe { (*frame.sp.sub(1)).clone() };
+                    let ret_sp = frame.sp;
+                    Ok(self.throw_into(&iterator, exc, Ret::Send, Ret::SendCall, ret_sp))
+                }
+                Resume::Throw(exc) => {
+                    let Some(Frame::Code(frame)) = self.fiber.frames.last_mut() else { unreachable!("it was pushed") };
+                    if state == GeneratorState::Created {
+                        frame.ip = 1;
+                    }
+                    Ok(Step::Raise(exc))
+                }
+            };
+        }
         generator.state.set(GeneratorState::Running);
         let own = generator.handled.replace(Value::None);
         let outer_handled = std::mem::replace(&mut self.fiber.handled, own);
-        match body {
-            Body::Empty => unreachable!("a generator that is neither running nor closed has a body"),
-            Body::Code(saved) => {
-                let (segment, top) = self.fiber.top();
-                let (segment, base) = self.fiber.reserve(segment, top, saved.code.frame_size as usize);
-                let SavedFrame { code, globals, ip, values } = *saved;
-                let len = values.len();
-                let mut values = values.into_vec();
-                let sp = unsafe {
-                    std::ptr::copy_nonoverlapping(values.as_ptr(), base, len);
-                    values.set_len(0);
-                    base.add(len)
-                };
-                let at_send = state == GeneratorState::Suspended && code.ops[ip as usize] == Op::Send;
-                self.fiber.depth += 1;
-                self.fiber.frames.push(Frame::Code(CodeFrame {
-                    code,
-                    globals,
-                    locals: None,
-                    ip,
-                    segment,
-                    bottom: base,
-                    base,
-                    sp,
-                    ret_sp,
-                    ret,
-                    generator: Some(generator.clone()),
-                    op,
-                    outer_handled,
-                }));
-                match with {
-                    Resume::Send(value) => {
-                        if state == GeneratorState::Suspended {
-                            self.push_on_top(value);
-                        }
-                        Ok(Step::Go)
-                    }
-                    Resume::Throw(exc) if at_send => {
-                        let Some(Frame::Code(frame)) = self.fiber.frames.last_mut() else {
-                            unreachable!("it was pushed")
-                        };
-                        frame.ip += 1;
-                        let iterator = unsafe { (*frame.sp.sub(1)).clone() };
-                        let ret_sp = frame.sp;
-                        Ok(self.throw_into(&iterator, exc, Ret::Send, Ret::SendCall, ret_sp))
-                    }
-                    Resume::Throw(exc) => {
-                        let Some(Frame::Code(frame)) = self.fiber.frames.last_mut() else {
-                            unreachable!("it was pushed")
-                        };
-                        if state == GeneratorState::Created {
-                            frame.ip = 1;
-                        }
-                        Ok(Step::Raise(exc))
-                    }
-                }
-            }
+        match generator.body.replace(Body::Empty) {
+            Body::Empty | Body::Code(_) => unreachable!("a generator that is neither running nor closed has a body"),
             Body::Native(NativeBody { future, awaiting }) => {
                 let (segment, sp) = self.fiber.top();
                 self.fiber.frames.push(Frame::Native(Box::new(NativeFrame {
@@ -505,6 +475,84 @@ impl Vm {
                         Ok(Step::Go)
                     }
                 }
+            }
+        }
+    }
+
+    /// Puts the frame of a generator on top, if that is code: whether it stands at a `Send`.
+    #[inline(always)]
+    fn push_saved(
+        &mut self,
+        generator: &Gc<Generator>,
+        ret: Ret,
+        ret_sp: *mut Value,
+        op: Option<Gc<AsyncGenOp>>,
+    ) -> Option<bool> {
+        let mut body = generator.body.borrow_mut();
+        let Body::Code(saved) = &mut *body else { return None };
+        let (segment, top) = self.fiber.top();
+        let (segment, base) = self.fiber.reserve(segment, top, saved.code.frame_size as usize);
+        let len = saved.values.len();
+        let sp = unsafe {
+            std::ptr::copy_nonoverlapping(saved.values.as_ptr(), base, len);
+            saved.values.set_len(0);
+            base.add(len)
+        };
+        generator.state.set(GeneratorState::Running);
+        let own = generator.handled.replace(Value::None);
+        let outer_handled = std::mem::replace(&mut self.fiber.handled, own);
+        self.fiber.depth += 1;
+        self.fiber.frames.push(Frame::Code(CodeFrame {
+            code: saved.code.clone(),
+            globals: saved.globals.clone(),
+            locals: None,
+            ip: saved.ip,
+            segment,
+            bottom: base,
+            base,
+            sp,
+            ret_sp,
+            ret,
+            generator: Some(generator.clone()),
+            op,
+            outer_handled,
+        }));
+        Some(saved.code.ops[saved.ip as usize] == Op::Send)
+    }
+
+    /// The next item of a suspended generator for a `for` in the frame on top: the common case of `resume`. False, and
+    /// nothing done, if it is another case.
+    #[inline]
+    pub(super) fn resume_in_for(&mut self, generator: &Gc<Generator>, target: u32, sp: *mut Value) -> bool {
+        let state = generator.state.get();
+        if !matches!(state, GeneratorState::Created | GeneratorState::Suspended)
+            || self.fiber.depth >= self.recursion_limit
+            || self.push_saved(generator, Ret::ForIter { target }, sp, None).is_none()
+        {
+            return false;
+        }
+        if state == GeneratorState::Suspended {
+            // What was sent.
+            self.push_on_top(Value::None);
+        }
+        true
+    }
+
+    /// What the frame on top yields to a `for`: the common case of `yield_top`.
+    #[inline]
+    pub(super) fn yield_in_for(&mut self, value: Value) {
+        let Some(Frame::Code(frame)) = self.fiber.frames.pop() else { unreachable!("code yields") };
+        if let Some(generator) = &frame.generator {
+            save_values(generator, &frame, frame.ip);
+            generator.state.set(GeneratorState::Suspended);
+            let own = std::mem::replace(&mut self.fiber.handled, frame.outer_handled);
+            generator.handled.set(own);
+        }
+        self.fiber.depth -= 1;
+        if let Some(Frame::Code(caller)) = self.fiber.frames.last_mut() {
+            unsafe {
+                frame.ret_sp.write(value);
+                caller.sp = frame.ret_sp.add(1);
             }
         }
     }
@@ -698,6 +746,22 @@ impl Vm {
                 Ok(Started::Step(step))
             }
         }
+    }
+}
+
+/// Puts the values of a generator's frame, which has been taken off the fiber, where they are until it is resumed.
+#[inline(always)]
+fn save_values(generator: &Gc<Generator>, frame: &CodeFrame, ip: u32) {
+    let len = unsafe { frame.sp.offset_from(frame.base) } as usize;
+    if let Body::Code(saved) = &mut *generator.body.borrow_mut() {
+        if saved.values.capacity() < len {
+            saved.values.reserve_exact(frame.code.frame_size as usize);
+        }
+        unsafe {
+            std::ptr::copy_nonoverlapping(frame.base, saved.values.as_mut_ptr(), len);
+            saved.values.set_len(len);
+        }
+        saved.ip = ip;
     }
 }
 
