@@ -229,6 +229,7 @@ impl Run {
                 let code = exc.get("code");
                 match code {
                     crate::vm::Value::None => self.exit_status(0),
+                    crate::vm::Value::Bool(status) => self.exit_status(status as i32),
                     crate::vm::Value::Int(status) => self.exit_status((status & 0xff) as i32),
                     other => {
                         let text = self.vm.str(&other).unwrap_or_default();

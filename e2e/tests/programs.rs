@@ -35,6 +35,27 @@ fn a_program_can_be_typed_and_run_from_the_keyboard() {
 }
 
 #[test]
+fn a_program_loads_the_library_that_it_imports_and_no_more() {
+    let page = Playground::open();
+    let loaded = || {
+        let script = "return performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)
+            .filter(path => path.includes('/library/')).map(path => path.split('/').pop()).sort()";
+        page.browser.run(script, [])
+    };
+    page.set_program("import asyncio\n\nasyncio.run(asyncio.sleep(0))\n");
+    assert_eq!(page.run_to_end(), "done");
+    assert_eq!(loaded(), json!([]));
+    page.set_program("from bisect import insort\n\nnumbers = [1, 3]\ninsort(numbers, 2)\nprint(numbers)\n");
+    assert_eq!(page.run_to_end(), "done");
+    assert_eq!(page.stdout(), "[1, 2, 3]\n");
+    assert_eq!(loaded(), json!(["bisect.py"]));
+    page.set_program("name = 'json'\nprint(__import__(name).dumps([1, None]))\n");
+    assert_eq!(page.run_to_end(), "done");
+    assert_eq!(page.stdout(), "[1, null]\n");
+    page.assert_no_faults();
+}
+
+#[test]
 fn reset_brings_the_lesson_back() {
     let page = Playground::open();
     page.click("lesson-03");

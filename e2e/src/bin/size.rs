@@ -1,11 +1,15 @@
 //! What the page in `dist/` moves over the network, part by part, in brotli. Fails above the limit.
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// In bytes, for everything together.
+/// In bytes, for everything that is moved when the page is opened.
 /// The aim is 500 000. The whole language and its library have passed it (`ARCHITECTURE.md` says what takes how much); this
 /// number only goes down.
 const LIMIT: usize = 850_000;
+
+/// Folders whose files move one by one, when a program imports them or a reader opens them.
+const ON_DEMAND: &[&str] = &["library", "lessons"];
 
 fn main() -> ExitCode {
     let dist = e2e::dist();
@@ -16,22 +20,34 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let (on_demand, at_once): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| {
+        let folder = file.strip_prefix(&dist).ok().and_then(|file| file.iter().next());
+        folder.is_some_and(|folder| ON_DEMAND.iter().any(|name| folder == *name))
+    });
     println!("{:>9} {:>9}  part", "bytes", "brotli");
-    let (mut raw, mut compressed) = (0, 0);
-    for file in files {
-        let bytes = std::fs::read(&file).expect("a file that was just listed");
-        let small = brotli_size(&bytes);
-        let name = file.strip_prefix(&dist).unwrap_or(&file);
-        println!("{:>9} {small:>9}  {}", bytes.len(), name.display());
-        raw += bytes.len();
-        compressed += small;
-    }
-    println!("{raw:>9} {compressed:>9}  all, of at most {LIMIT} in brotli");
+    let (raw, compressed) = total(&dist, &at_once);
+    println!("{raw:>9} {compressed:>9}  all of it, of at most {LIMIT} in brotli\n");
+    total(&dist, &on_demand);
+    println!("                     moved on demand, file by file");
     if compressed > LIMIT {
         eprintln!("the page is {} bytes too large", compressed - LIMIT);
         return ExitCode::FAILURE;
     }
     ExitCode::SUCCESS
+}
+
+/// Prints a line for each file; their sizes together, as they are and in brotli.
+fn total(dist: &Path, files: &[PathBuf]) -> (usize, usize) {
+    let (mut raw, mut compressed) = (0, 0);
+    for file in files {
+        let bytes = std::fs::read(file).expect("a file that was just listed");
+        let small = brotli_size(&bytes);
+        let name = file.strip_prefix(dist).unwrap_or(file);
+        println!("{:>9} {small:>9}  {}", bytes.len(), name.display());
+        raw += bytes.len();
+        compressed += small;
+    }
+    (raw, compressed)
 }
 
 /// The size at brotli's best quality, as a server has it that compresses its files once.

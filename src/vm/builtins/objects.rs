@@ -1163,6 +1163,7 @@ fn super_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
 
 fn others(vm: &mut Vm) {
     let class = &vm.types.module.clone();
+    vm.method(class, "__repr__", NativeFn::Plain(|vm, args| Ok(Value::from(vm.builtin_repr(&args[0])?))));
     vm.getter(class, "__dict__", |_, m| Ok(m.downcast::<Module>().map_or(Value::None, |m| m.dict.value())));
     vm.constructor(
         class,

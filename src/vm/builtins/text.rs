@@ -252,11 +252,12 @@ impl Vm {
             View::MemberSlot(m) => format!("<member '{}' of '{}' objects>", m.name.as_str(), m.owner),
             View::Class(class) => format!("<class '{}'>", self.full_name(class)),
             View::Module(module) => {
-                if module.dict.get_text("__file__").is_some() || module.name == "__main__" {
-                    format!("<module '{}'>", module.name)
-                } else {
-                    format!("<module '{}' (built-in)>", module.name)
-                }
+                let end = match module.dict.get_text("__file__") {
+                    Some(file) => format!(" from {}", self.repr(&file)?),
+                    None if self.finder.contains_key(module.name.as_str()) => " (built-in)".to_owned(),
+                    None => String::new(),
+                };
+                format!("<module '{}'{end}>", module.name)
             }
             View::CellObject(cell) => match cell.value.bound() {
                 Some(inner) => {

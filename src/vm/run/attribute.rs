@@ -289,6 +289,11 @@ impl Vm {
                     Some(getattr) => Flow::call(getattr, [name.value()]),
                     None => Err(self.no_attribute(obj, name)),
                 },
+                // A bound method has its function's attributes.
+                View::BoundMethod(method) => match self.attr_flow(&method.func.clone(), name) {
+                    Err(exc) if exc.is(&self.types.attribute_error) => Err(self.no_attribute(obj, name)),
+                    other => other,
+                },
                 _ => Err(self.no_attribute(obj, name)),
             },
             Err(exc) => Err(exc),
