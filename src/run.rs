@@ -287,6 +287,7 @@ impl SyntaxError {
     fn new(error: crate::vm::compile::SyntaxError, source: &str, filename: &str) -> SyntaxError {
         let text = crate::vm::traceback::syntax_error_text(&error, source, filename);
         let crate::vm::compile::SyntaxError { kind, message, line, column, end_line, end_column } = error;
-        SyntaxError { kind, message, line, column, end_line, end_column, text }
+        // CPython shows no caret for column 0; a reader is led to the beginning of the line.
+        SyntaxError { kind, message, line, column: column.max(1), end_line, end_column: end_column.max(1), text }
     }
 }

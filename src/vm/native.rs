@@ -386,6 +386,8 @@ pub enum Request {
     Await(Value),
     /// Hands a value to whoever resumed this native generator or coroutine.
     Yield(Value),
+    /// Raises it in whoever resumed this native generator, which can be resumed again.
+    Raise(Exc),
     /// The next item of an iterator.
     Next(Value),
     /// The thread has nothing to do before this program time in ns (`None`: before it is woken by `Vm::unpark`).
@@ -489,6 +491,11 @@ impl Cx {
     /// In a native generator or coroutine: yields, and returns what is sent or raises what is thrown.
     pub async fn yield_(self, value: Value) -> PyResult {
         self.value(Request::Yield(value)).await
+    }
+
+    /// In a native generator: raises, and returns when it is resumed.
+    pub async fn raise(self, exc: Exc) -> PyResult {
+        self.value(Request::Raise(exc)).await
     }
 
     /// The next item of an iterator, `None` at its end.

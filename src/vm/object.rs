@@ -768,7 +768,10 @@ pub struct Code {
 
 impl Code {
     pub fn position(&self, ip: u32) -> Position {
-        self.spec.positions.get(ip as usize).copied().unwrap_or_default()
+        // Before the first instruction it is the line of the `def`.
+        let line = self.spec.first_line;
+        let before = Position { line, end_line: line, column: 0, end_column: 0 };
+        self.spec.positions.get(ip as usize).copied().unwrap_or(before)
     }
 }
 

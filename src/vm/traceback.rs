@@ -169,7 +169,7 @@ fn frame_text(entry: &Traceback) -> String {
     let lines = dedent(&original);
     let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
     let last = lines.len() - 1;
-    let removed = original[0].chars().count() - lines[0].chars().count();
+    let removed = original[0].trim_end().chars().count() - lines[0].chars().count();
     let start = (position.column as usize).saturating_sub(removed);
     let end = (position.end_column as usize).saturating_sub(removed);
     let (first_width, last_width) = (width_of(lines[0], start), width_of(lines[last], end));
@@ -184,7 +184,8 @@ fn frame_text(entry: &Traceback) -> String {
         let whole = caret::is_plain_call(&lines.join("\n"), start, end);
         let before: String = lines[0].chars().take(start).collect();
         let after: String = lines[last].chars().skip(end).collect();
-        !whole && (anchors.is_some() || !before.trim_start().is_empty() || !after.trim_end().is_empty())
+        let nothing = last == 0 && start == end;
+        !whole && !nothing && (anchors.is_some() || !before.trim_start().is_empty() || !after.trim_end().is_empty())
     };
     let mut significant = vec![0, last];
     let mut marks = None;

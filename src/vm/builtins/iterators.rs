@@ -4,7 +4,6 @@
 //! program's, it is a native generator, so that the program's code can suspend.
 
 use std::cell::RefCell;
-use std::future::Future;
 
 use super::items;
 use super::loops::Loop;
@@ -147,15 +146,19 @@ pub fn native_iter(class: &Gc<Class>, next: impl FnMut(&mut Vm) -> PyResult<Opti
     new_iter(IterState::Native(Box::new(next)), class)
 }
 
-/// An iterator that is a Rust future: `Cx.yield_` gives an item, its end is the iterator's end.
-pub fn native_generator(class: &Gc<Class>, future: impl Future<Output = PyResult<()>> + 'static) -> Value {
+/// An iterator whose items, up to `None`, a Rust function gives that may call the program.
+pub fn native_generator(class: &Gc<Class>, mut next: impl AsyncFnMut() -> PyResult<Option<Value>> + 'static) -> Value {
     let name = Value::from(class.name());
-    // `StopIteration` out of a function that is called here ends the iterator, as it does in CPython's `map`.
     let future = async move {
-        match future.await {
-            Ok(()) => Ok(Value::None),
-            Err(exc) if Cx.vm(|vm| exc.is(&vm.types.stop_iteration)) => Ok(Value::None),
-            Err(exc) => Err(exc),
+        loop {
+            match next().await {
+                Ok(Some(item)) => Cx.yield_(item).await?,
+                Ok(None) => return Ok(Value::None),
+                // `StopIteration` out of a function that is called here ends the iterator, as it does in CPython's `map`.
+                Err(exc) if Cx.vm(|vm| exc.is(&vm.types.stop_iteration)) => return Ok(Value::None),
+                // After any other exception it can be asked for more.
+                Err(exc) => Cx.raise(exc).await?,
+            };
         }
     };
     let body = Body::Native(NativeBody { future: Box::pin(future), awaiting: None });
@@ -219,14 +222,10 @@ fn native_next(vm: &mut Vm, iterator: &Value) -> PyResult<Option<Value>> {
 /// `iter(callable, sentinel)`.
 pub fn callable_iter(vm: &mut Vm, callable: &Value, sentinel: &Value) -> Value {
     let (callable, sentinel) = (callable.clone(), sentinel.clone());
-    native_generator(&vm.types.callable_iterator.clone(), async move {
-        loop {
-            let item = Cx.call(&callable, []).await?;
-            if Cx.vm(|vm| vm.eq(&item, &sentinel))? {
-                return Ok(());
-            }
-            Cx.yield_(item).await?;
-        }
+    native_generator(&vm.types.callable_iterator.clone(), async move || {
+        let item = Cx.call(&callable, []).await?;
+        let ends = Cx.vm(|vm| vm.eq(&item, &sentinel))?;
+        Ok((!ends).then_some(item))
     })
 }
 
@@ -307,26 +306,24 @@ fn zip_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
                 Ok(Some(vm.tuple(row)))
             }));
         }
-        Ok(native_generator(&class, async move {
-            loop {
-                let mut row = Vec::with_capacity(iterators.len());
-                for (i, iterator) in iterators.iter().enumerate() {
-                    match Cx.next(iterator).await? {
-                        Some(item) => row.push(item),
-                        None if !strict => return Ok(()),
-                        None if i > 0 => return Err(Cx.vm(|vm| zip_mismatch(vm, i, "shorter"))),
-                        None => {
-                            for (i, iterator) in iterators.iter().enumerate().skip(1) {
-                                if Cx.next(iterator).await?.is_some() {
-                                    return Err(Cx.vm(|vm| zip_mismatch(vm, i, "longer")));
-                                }
+        Ok(native_generator(&class, async move || {
+            let mut row = Vec::with_capacity(iterators.len());
+            for (i, iterator) in iterators.iter().enumerate() {
+                match Cx.next(iterator).await? {
+                    Some(item) => row.push(item),
+                    None if !strict => return Ok(None),
+                    None if i > 0 => return Err(Cx.vm(|vm| zip_mismatch(vm, i, "shorter"))),
+                    None => {
+                        for (i, iterator) in iterators.iter().enumerate().skip(1) {
+                            if Cx.next(iterator).await?.is_some() {
+                                return Err(Cx.vm(|vm| zip_mismatch(vm, i, "longer")));
                             }
-                            return Ok(());
                         }
+                        return Ok(None);
                     }
                 }
-                Cx.yield_(Gc::new(Tuple::from(row)).into()).await?;
             }
+            Ok(Some(Gc::new(Tuple::from(row)).into()))
         }))
     })
 }
@@ -373,18 +370,15 @@ fn map_new(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
             let args = iterators.into_iter().chain([func]).collect();
             return Ok(vm.loop_iterator(which, &class, args));
         }
-        Ok(native_generator(&class, async move {
-            loop {
-                let mut row = Vec::with_capacity(iterators.len());
-                for iterator in &iterators {
-                    match Cx.next(iterator).await? {
-                        Some(item) => row.push(item),
-                        None => return Ok(()),
-                    }
+        Ok(native_generator(&class, async move || {
+            let mut row = Vec::with_capacity(iterators.len());
+            for iterator in &iterators {
+                match Cx.next(iterator).await? {
+                    Some(item) => row.push(item),
+                    None => return Ok(None),
                 }
-                let result = Cx.call(&func, row).await?;
-                Cx.yield_(result).await?;
             }
+            Cx.call(&func, row).await.map(Some)
         }))
     })
 }
@@ -544,19 +538,20 @@ fn reversed_sequence(vm: &mut Vm, sequence: &Value) -> PyResult<Flow> {
     Flow::future(async move {
         let Value::Int(len) = Cx.flow(len).await? else { return Ok(Value::None) };
         let class = Cx.vm(|vm| vm.types.reversed.clone());
-        Ok(native_generator(&class, async move {
-            for index in (0..len).rev() {
-                let item = match Cx.vm(|vm| vm.item_flow(&sequence, &Value::Int(index))) {
-                    Ok(flow) => Cx.flow(flow).await,
-                    Err(exc) => Err(exc),
-                };
-                match item {
-                    Ok(item) => drop(Cx.yield_(item).await?),
-                    Err(exc) if Cx.vm(|vm| exc.is(&vm.types.index_error)) => break,
-                    Err(exc) => return Err(exc),
-                }
+        let mut left = len;
+        Ok(native_generator(&class, async move || {
+            if left <= 0 {
+                return Ok(None);
             }
-            Ok(())
+            left -= 1;
+            let item = match Cx.vm(|vm| vm.item_flow(&sequence, &Value::Int(left))) {
+                Ok(flow) => Cx.flow(flow).await,
+                Err(exc) => Err(exc),
+            };
+            match item {
+                Err(exc) if Cx.vm(|vm| exc.is(&vm.types.index_error)) => Ok(None),
+                item => item.map(Some),
+            }
         }))
     })
 }

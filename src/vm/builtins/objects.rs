@@ -13,9 +13,6 @@ pub fn install(vm: &mut Vm) {
     others(vm);
 }
 
-/// What `class` says of bases whose metaclasses have nothing in common.
-pub const METACLASS_CONFLICT: &str = "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases";
-
 fn self_class(vm: &Vm, value: &Value) -> Gc<Class> {
     value.downcast::<Class>().cloned().unwrap_or_else(|| vm.types.object.clone())
 }
@@ -570,15 +567,20 @@ fn type_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
         let text = format!("type.__new__() argument 3 must be dict, not {}", vm.class_name(&positional[3]));
         return Err(vm.type_error(text));
     };
-    let mut classes = Vec::new();
-    for base in bases.items.iter() {
-        match base.view() {
-            View::Class(class) => classes.push(class.clone()),
-            _ => {
-                return Err(vm.type_error(METACLASS_CONFLICT));
-            }
-        }
+    let bases = bases.clone();
+    let winner = vm.most_derived_metaclass(meta.clone(), &bases.items)?;
+    if !winner.is(&meta)
+        && let Some(new) = vm.lookup(&winner, &vm.names.new)
+        && !matches!(new.view(), View::NativeMethod(_))
+    {
+        // The bases' metaclass makes the class in its own way.
+        let new = vm.get_attr(&winner.value(), "__new__")?;
+        let mut args = args.to_owned();
+        args.values[0] = winner.into();
+        return vm.call(&new, args);
     }
+    let meta = winner;
+    let classes = bases.items.iter().filter_map(|base| base.downcast::<Class>().cloned()).collect();
     let name = name.to_owned();
     let namespace = namespace.copy();
     if namespace.find_str(&vm.names.module).is_none() {

@@ -90,8 +90,14 @@ impl Vm {
             return self.str_flow(&proxy.mapping.clone());
         }
         if is_dynamic(value)
-            && let Some(method) = self.special(value, &self.names.str)
+            && let Some(mut method) = self.special(value, &self.names.str)
         {
+            // `object.__str__` is `__repr__`, with a complaint of its own.
+            if matches!(method.view(), View::NativeMethod(native) if native.owner == "object")
+                && let Some(repr) = self.special(value, &self.names.repr)
+            {
+                method = repr;
+            }
             let flow = self.special_flow(method, value, &[])?;
             return self.checked_text(flow, "__str__ returned non-string");
         }

@@ -63,6 +63,7 @@ pub struct SyntaxError {
     pub kind: &'static str,
     pub message: String,
     pub line: u32,
+    /// 0: in no column, at the end of the text.
     pub column: u32,
     pub end_line: u32,
     pub end_column: u32,

@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use ruff_python_ast::{self as ast, Expr, Pattern, Singleton};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 use super::generate::{Access, Compiler, Result};
 use super::unit::Label;
@@ -247,6 +247,13 @@ impl<'a> Compiler<'a> {
 
     fn sequence_pattern(&mut self, p: &'a ast::PatternMatchSequence, pc: &mut PatternContext) -> Result<()> {
         let size = p.patterns.len();
+        // The parser does not miss a comma here.
+        for pair in p.patterns.windows(2) {
+            let between = TextRange::new(pair[0].end(), pair[1].start());
+            if !self.source.slice(between).contains(',') {
+                return self.fail("invalid syntax", &pair[1]);
+            }
+        }
         let mut stars = p.patterns.iter().enumerate().filter(|(_, pattern)| pattern.is_match_star());
         let star = stars.next().map(|(i, _)| i);
         if stars.next().is_some() {

@@ -321,11 +321,11 @@ impl<'a> Recognizer<'a> {
         let mut error = self.error(message, range);
         if matches!(token.kind, TokenKind::Indent | TokenKind::Dedent | TokenKind::EndMarker) {
             if token.start as usize == self.source.text.len() && error.line > 1 && error.column == 1 {
-                // CPython is still at the end of the last line.
+                // CPython is still in the last line, in no column of it.
                 error.line -= 1;
-                error.column = self.source.line_text(error.line).chars().count() as u32 + 1;
+                error.column = 0;
                 error.end_line = error.line;
-                error.end_column = error.column + 1;
+                error.end_column = 0;
             } else {
                 // So that no caret is shown: it would stand in the indentation.
                 error.column -= 1;

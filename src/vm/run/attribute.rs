@@ -178,6 +178,10 @@ impl Vm {
         let text = match obj.view() {
             View::Class(class) => format!("type object '{}' has no attribute '{name}'", class.name()),
             View::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
+            // A method has what its function has.
+            View::BoundMethod(method) => {
+                format!("'{}' object has no attribute '{name}'", self.class_name(&method.func))
+            }
             _ => format!("'{}' object has no attribute '{name}'", self.class_name(obj)),
         };
         self.attribute_error(text, obj.clone(), name)
@@ -305,7 +309,18 @@ impl Vm {
         let Some(method) = self.special(obj, &self.names.getattr) else {
             return Err(self.no_attribute(obj, name));
         };
-        self.special_flow(method, obj, &[name.value()])
+        let flow = self.special_flow(method, obj, &[name.value()])?;
+        let (obj, name) = (obj.clone(), name.value());
+        Flow::future(async move {
+            Cx.flow(flow).await.map_err(|exc| {
+                // The exception learns which attribute of what was asked for.
+                let is_plain = Cx.vm(|vm| exc.class().is(&vm.types.attribute_error));
+                if is_plain && exc.get("name").is_none() && exc.get("obj").is_none() {
+                    return exc.with("name", name).with("obj", obj);
+                }
+                exc
+            })
+        })
     }
 
     /// `__getattribute__` of the program, and `__getattr__` after it.

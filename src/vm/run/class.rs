@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::super::builtins::objects::METACLASS_CONFLICT;
 use super::super::code::Flags;
 use super::super::dict::next_version;
 use super::super::exception::Exc;
@@ -48,22 +47,11 @@ pub fn build_class(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     let replaced = bases.len() != original.len() || bases.iter().zip(&original).any(|(a, b)| !a.is(b));
     // The most derived metaclass of all.
     if metaclass.as_ref().is_none_or(|meta| matches!(meta.view(), View::Class(_))) {
-        let mut winner = match &metaclass {
+        let winner = match &metaclass {
             Some(meta) => meta.downcast::<Class>().expect("it was looked at").clone(),
             None => bases.first().map_or_else(|| vm.types.type_.clone(), |base| vm.class_of(base)),
         };
-        for base in &bases {
-            let meta = vm.class_of(base);
-            if Class::is_subclass(&winner, &meta) {
-                continue;
-            }
-            if Class::is_subclass(&meta, &winner) {
-                winner = meta;
-                continue;
-            }
-            return Err(vm.type_error(METACLASS_CONFLICT));
-        }
-        metaclass = Some(winner.into());
+        metaclass = Some(vm.most_derived_metaclass(winner, &bases)?.into());
     }
     let metaclass = metaclass.expect("there is always one");
     let prepare = match metaclass.view() {
@@ -106,6 +94,23 @@ pub fn build_class(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
 }
 
 impl Vm {
+    /// The metaclass, among `winner` and those of the bases, that derives from all the others.
+    pub fn most_derived_metaclass(&mut self, mut winner: Gc<Class>, bases: &[Value]) -> PyResult<Gc<Class>> {
+        for base in bases {
+            let meta = self.class_of(base);
+            if Class::is_subclass(&winner, &meta) {
+                continue;
+            }
+            if !Class::is_subclass(&meta, &winner) {
+                return Err(self.type_error(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases",
+                ));
+            }
+            winner = meta;
+        }
+        Ok(winner)
+    }
+
     /// The run of a class body, or of what `exec` compiled, in its namespace.
     pub fn class_body_flow(&mut self, function: &Gc<Function>, namespace: Value) -> PyResult<Flow> {
         let function = function.clone();

@@ -1739,6 +1739,10 @@ impl Vm {
                 let (ret, ret_sp, _) = self.suspend_top();
                 self.deliver(ret, ret_sp, Outcome::Yield(value))
             }
+            Request::Raise(exc) => {
+                let (ret, ret_sp, _) = self.suspend_top();
+                self.deliver(ret, ret_sp, Outcome::Raise(exc))
+            }
             Request::Next(iterator) => {
                 let result = match iterator.view() {
                     View::Generator(generator) if generator.kind == GeneratorKind::Generator => {
@@ -1857,7 +1861,7 @@ impl Vm {
     fn unbound_local(&mut self, name: &str) -> Exc {
         let class = self.types.unbound_local_error.clone();
         let text = format!("cannot access local variable '{name}' where it is not associated with a value");
-        self.error(&class, text).with("name", Value::from(name))
+        self.error(&class, text)
     }
 
     fn unbound_deref(&mut self, code: &Code, index: usize) -> Exc {

@@ -289,9 +289,14 @@ impl Vm {
                     }
                     // A `map` and its like.
                     let is_iterator = frame.generator.as_ref().is_some_and(|generator| generator.class.is_some());
+                    let again = if is_iterator { begun_again(frame) } else { None };
                     let (ret, ret_sp, op) = self.pop_frame();
                     if is_iterator && exc.is(&self.types.stop_iteration) {
                         return self.deliver(ret, ret_sp, Outcome::Return(Value::None));
+                    }
+                    if let Some((generator, saved)) = again {
+                        *generator.body.borrow_mut() = Body::Code(Box::new(saved));
+                        generator.state.set(GeneratorState::Created);
                     }
                     if let Some(op) = op {
                         self.finish_async_op(&op);
@@ -430,7 +435,8 @@ impl Vm {
                 Resume::Throw(exc) => {
                     let Some(Frame::Code(frame)) = self.fiber.frames.last_mut() else { unreachable!("it was pushed") };
                     if state == GeneratorState::Created {
-                        frame.ip = 1;
+                        // No instruction has run.
+                        frame.ip = u32::MAX;
                     }
                     Ok(Step::Raise(exc))
                 }
@@ -789,4 +795,16 @@ fn keep_locals(frame: &CodeFrame, exc: &Exc, all: bool) {
         exc.state().set("frame_locals", Gc::new(locals).into());
         exc.state().set("frame_globals", frame.globals.value());
     }
+}
+
+/// The frame of a `map` or its like as it was made: after an exception it can be asked for more, and its parameters are
+/// all that it remembers.
+fn begun_again(frame: &CodeFrame) -> Option<(Gc<Generator>, SavedFrame)> {
+    let generator = frame.generator.clone()?;
+    let code = frame.code.clone();
+    // The slots of a frame that stands are initialised.
+    let mut values: Vec<Value> =
+        (0..code.spec.arg_count as usize).map(|i| unsafe { (*frame.base.add(i)).clone() }).collect();
+    values.resize(code.slot_count as usize, Value::Unbound);
+    Some((generator, SavedFrame { code, globals: frame.globals.clone(), ip: 0, values }))
 }

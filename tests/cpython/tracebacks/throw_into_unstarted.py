@@ -1,0 +1,1 @@
+(lambda: (yield))().throw(ValueError("thrown"))
