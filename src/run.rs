@@ -109,6 +109,9 @@ pub struct Run {
     /// The end of an idle time, to which the next `advance` moves the clock.
     due: Option<u64>,
     ended: Option<Ended>,
+    /// How the main program ended, while its other threads and the functions of `atexit` still run.
+    /// The exception that ended it lives as long, with what it holds.
+    ending: Option<(Ended, Option<Exc>)>,
 }
 
 /// Instructions between two looks at whether a step has been reached.
@@ -132,7 +135,7 @@ impl Run {
             // An empty stack takes a frame.
             unreachable!("the program could not be started: {}", exc.class().name());
         }
-        Run { vm, due: None, ended: None }
+        Run { vm, due: None, ended: None, ending: None }
     }
 
     /// Runs for at most `fuel` instructions, never across an idle time: `WaitUntil` comes first.
@@ -163,7 +166,13 @@ impl Run {
                     return Progress::Done;
                 }
                 Advance::Done => {
-                    self.end();
+                    let Some((ended, exc)) = self.ending.take() else {
+                        self.end();
+                        continue;
+                    };
+                    self.vm.shut_down();
+                    asyncio::shut_down(&mut self.vm, exc.is_some());
+                    self.ended = Some(ended);
                     return Progress::Done;
                 }
             }
@@ -218,23 +227,22 @@ impl Run {
         recorder(&mut self.vm).muted = true;
     }
 
+    /// The main program has ended. What is left to do at exit runs in its place: threads are joined first.
     fn end(&mut self) {
         let result = self.vm.take_result().unwrap_or(Ok(crate::vm::Value::None));
-        self.ended = Some(match result {
-            Ok(_) => {
-                self.shut_down(false);
-                Ended::Exited(0)
-            }
+        let exc = result.as_ref().err().cloned();
+        let ended = match result {
+            Ok(_) => Ended::Exited(0),
             Err(exc) if exc.is(&self.vm.types.system_exit.clone()) => {
                 let code = exc.get("code");
                 match code {
-                    crate::vm::Value::None => self.exit_status(0),
-                    crate::vm::Value::Bool(status) => self.exit_status(status as i32),
-                    crate::vm::Value::Int(status) => self.exit_status((status & 0xff) as i32),
+                    crate::vm::Value::None => Ended::Exited(0),
+                    crate::vm::Value::Bool(status) => Ended::Exited(status as i32),
+                    crate::vm::Value::Int(status) => Ended::Exited((status & 0xff) as i32),
                     other => {
                         let text = self.vm.str(&other).unwrap_or_default();
                         self.vm.write(crate::vm::Stream::Stderr, &format!("{text}\n"));
-                        self.exit_status(1)
+                        Ended::Exited(1)
                     }
                 }
             }
@@ -244,22 +252,12 @@ impl Run {
                     self.vm.write(crate::vm::Stream::Stderr, &text);
                 }
                 let (line, message) = (last_line(&exc), self.vm.str_of_exception(&exc));
-                self.shut_down(true);
                 Ended::Raised { exception: exc.class().name(), message, line }
             }
-        });
-    }
-
-    fn exit_status(&mut self, status: i32) -> Ended {
-        self.shut_down(true);
-        Ended::Exited(status)
-    }
-
-    /// What the interpreter does at its exit: what is left dies, and may say so.
-    fn shut_down(&mut self, raised: bool) {
-        stdlib::run_exit_functions(&mut self.vm);
-        self.vm.shut_down();
-        asyncio::shut_down(&mut self.vm, raised);
+        };
+        self.ending = Some((ended, exc));
+        let begun = stdlib::exit_flow().and_then(|flow| self.vm.start_entry(flow));
+        debug_assert!(begun.is_ok(), "an empty stack takes a frame");
     }
 
     fn end_in_deadlock(&mut self) {

@@ -324,18 +324,18 @@ fn check_queues(events: &[Event], found: &mut Violations) {
 }
 
 fn check_lane(lane: &Lane, found: &mut Violations) {
-    let is_worker = matches!(lane.actor, Actor::Worker(_));
     let slices: Vec<_> = lane.slices.iter().collect();
     for pair in slices.windows(2) {
         let say = || format!("{} {:?} then {:?}", lane.actor, pair[0], pair[1]);
         let touch = pair[0].end == Some(pair[1].start) && pair[0].end_seq == Some(pair[1].seq);
-        // A thread of the pool is idle between two functions.
-        found.check(touch || is_worker, "slices touch", say);
+        found.check(touch, "slices touch", say);
         match (&pair[0].state, &pair[1].state) {
             (SliceState::Suspended { woken_by, .. }, SliceState::Ready { by: ReadyBy::Woken(by) }) => {
                 found.check(woken_by.as_ref() == Some(by), "a suspended slice knows who ended it", say);
             }
             (SliceState::Suspended { .. }, _) => found.check(false, "a suspended task becomes ready", say),
+            // A thread that waited for another one.
+            (SliceState::Blocking { .. } | SliceState::Idle { .. }, SliceState::Ready { .. }) => {}
             (_, SliceState::Ready { by: ReadyBy::Woken(_) }) => {
                 found.check(false, "who becomes ready was suspended", say);
             }

@@ -13,6 +13,7 @@ use super::future::{self, Created};
 use super::handle::{self, Callback, Handle, TimerEntry, handle_object};
 use super::recorder::{emit, recorder};
 use super::task::{self, Start, ensure_future, new_task};
+use super::threads;
 use super::{State, classes, hold};
 use crate::trace::event::{EventKind, Nanos, Waker};
 use crate::vm::builtins::functions::is_callable;
@@ -59,7 +60,7 @@ pub struct EventLoop {
 
 impl NativeObject for EventLoop {}
 
-fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a EventLoop> {
+pub(super) fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a EventLoop> {
     match value.native::<EventLoop>() {
         Some(event_loop) => Ok(event_loop),
         None => {
@@ -144,7 +145,7 @@ fn default_event_loop(vm: &mut Vm, policy: Option<&Value>) -> PyResult {
         }
         None => {}
     }
-    let name = if id == 0 { "MainThread".to_owned() } else { format!("Thread-{id}") };
+    let name = if id == 0 { "MainThread" } else { &vm.fiber.name.clone() };
     Err(vm.runtime_error(format!("There is no current event loop in thread '{name}'.")))
 }
 
@@ -154,7 +155,7 @@ impl EventLoop {
         vm.monotonic()
     }
 
-    fn check_closed(&self, vm: &mut Vm) -> PyResult<()> {
+    pub(super) fn check_closed(&self, vm: &mut Vm) -> PyResult<()> {
         if self.closed.get() {
             return Err(vm.runtime_error("Event loop is closed"));
         }
@@ -179,6 +180,7 @@ impl EventLoop {
             event_loop: event_loop.clone(),
             described: RefCell::default(),
             created: Created::default(),
+            fiber: vm.fiber.id,
         })
     }
 
@@ -202,11 +204,24 @@ impl EventLoop {
             task::ready(vm, &task);
         }
         own.ready.borrow_mut().push_back(handle.clone());
-        let fiber = own.fiber.get();
-        if own.running.get() && fiber != vm.fiber.id {
+        Ok(handle)
+    }
+
+    /// Another thread has given the loop something to do (`_write_to_self`).
+    fn wake(&self, vm: &mut Vm) {
+        let fiber = self.fiber.get();
+        if self.running.get() && fiber != vm.fiber.id {
             vm.unpark(fiber);
         }
-        Ok(handle)
+    }
+
+    /// In debug mode it is an error to use a loop from another thread.
+    fn check_thread(&self, vm: &mut Vm) -> PyResult<()> {
+        if self.debug.get() && self.running.get() && self.fiber.get() != vm.fiber.id {
+            let text = "Non-thread-safe operation invoked on an event loop other than the current one";
+            return Err(vm.runtime_error(text));
+        }
+        Ok(())
     }
 
     /// Puts a callback into the heap of timers; `when` is in the loop's time.
@@ -317,13 +332,15 @@ async fn run_once(event_loop: &Value) -> PyResult<()> {
             continue;
         }
         let started = Cx.vm(|vm| {
-            let now = vm.now();
+            let (now, fiber) = (vm.now(), vm.fiber.id);
             let recorder = recorder(vm);
             recorder.handle = Some(handle.id);
             let ended = handle.callback.borrow().as_ref().and_then(Callback::ended_task);
             recorder.cause = match (handle.when, ended) {
                 (Some(when), _) => Some(Waker::Timer { when: program_time(when) }),
                 (None, Some(task)) => Some(Waker::Task { task }),
+                // What another thread asked for is its doing.
+                (None, None) if handle.fiber != fiber => Some(recorder.waker(handle.fiber)),
                 (None, None) => None,
             };
             emit(vm, EventKind::HandleStarted { handle: handle.id });
@@ -380,7 +397,7 @@ pub async fn run_forever(event_loop: Value) -> PyResult {
         let (firstiter, finalizer) = async_generator_hooks(vm, &event_loop);
         let origins = own.debug.get().then(Default::default);
         let origins = std::mem::replace(&mut vm.coroutine_origins, origins);
-        Ok((std::mem::replace(&mut vm.asyncgen_hooks, (firstiter, finalizer)), origins))
+        Ok((std::mem::replace(&mut vm.fiber.asyncgen_hooks, (firstiter, finalizer)), origins))
     })?;
     let result = loop {
         if let Err(exc) = run_once(&event_loop).await {
@@ -398,7 +415,7 @@ pub async fn run_forever(event_loop: Value) -> PyResult {
         }
         let state = vm.extension::<State>();
         state.running.borrow_mut().remove(&vm.fiber.id);
-        (vm.asyncgen_hooks, vm.coroutine_origins) = hooks;
+        (vm.fiber.asyncgen_hooks, vm.coroutine_origins) = hooks;
         emit(vm, EventKind::LoopStopped);
     });
     result
@@ -811,8 +828,23 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
             Ok(Value::None)
         }),
     );
-    vm.method(&class, "call_soon", NativeFn::Plain(call_soon_method));
-    vm.method(&class, "call_soon_threadsafe", NativeFn::Plain(call_soon_method));
+    vm.method(
+        &class,
+        "call_soon",
+        NativeFn::Plain(|vm, args| {
+            this(vm, &args[0])?.check_thread(vm)?;
+            call_soon_method(vm, args, "call_soon")
+        }),
+    );
+    vm.method(
+        &class,
+        "call_soon_threadsafe",
+        NativeFn::Plain(|vm, args| {
+            let handle = call_soon_method(vm, args, "call_soon_threadsafe")?;
+            this(vm, &args[0])?.wake(vm);
+            Ok(handle)
+        }),
+    );
     vm.method(
         &class,
         "call_later",
@@ -909,18 +941,7 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
             Ok(task::native_coroutine(vm, "BaseEventLoop.shutdown_asyncgens", shutdown_asyncgens(event_loop)))
         }),
     );
-    vm.method(
-        &class,
-        "shutdown_default_executor",
-        NativeFn::Plain(|vm, args| {
-            let event_loop = args[0].clone();
-            Ok(task::native_coroutine(
-                vm,
-                "BaseEventLoop.shutdown_default_executor",
-                shutdown_default_executor(event_loop),
-            ))
-        }),
-    );
+    threads::install_methods(vm, &class);
     vm.property(
         &class,
         "slow_callback_duration",
@@ -949,14 +970,14 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
     class
 }
 
-fn call_soon_method(vm: &mut Vm, args: Args<'_>) -> PyResult {
+fn call_soon_method(vm: &mut Vm, args: Args<'_>, method: &str) -> PyResult {
     let context = context_argument(vm, args)?;
     let Some(callable) = args.get(1).cloned() else {
         return Err(vm.type_error("call_soon() missing 1 required positional argument: 'callback'"));
     };
     let own = this(vm, &args[0])?;
     own.check_closed(vm)?;
-    check_callback(vm, own, &callable, "call_soon")?;
+    check_callback(vm, own, &callable, method)?;
     let callback = Callback::Python { callable, args: args.positional()[2..].to_vec() };
     let handle = EventLoop::call_soon(vm, &args[0], callback, context)?;
     handle.created.remember(vm, &args[0], 2);
@@ -978,7 +999,7 @@ fn timer_method(vm: &mut Vm, args: Args<'_>, when: f64) -> PyResult {
 }
 
 /// In debug mode a coroutine is no callback.
-fn check_callback(vm: &mut Vm, own: &EventLoop, callable: &Value, method: &str) -> PyResult<()> {
+pub(super) fn check_callback(vm: &mut Vm, own: &EventLoop, callable: &Value, method: &str) -> PyResult<()> {
     if own.debug.get() {
         let is_coroutine = matches!(callable.view(), View::Function(f) if f.code.spec.flags.coroutine)
             || task::is_coroutine(vm, callable);
@@ -1023,13 +1044,13 @@ pub fn close(vm: &mut Vm, event_loop: &Value) -> PyResult<()> {
     emit(vm, EventKind::LoopClosed);
     drop((ready, scheduled));
     own.executor_shut_down.set(true);
+    let executor = own.default_executor.replace(Value::None);
+    if !executor.is_none() {
+        let shutdown = vm.get_attr(&executor, "shutdown")?;
+        let names = Some(Gc::new(Tuple::from(vec![Value::from("wait")])));
+        vm.call(&shutdown, CallArgs { values: vec![Value::FALSE], names })?;
+    }
     Ok(())
-}
-
-async fn shutdown_default_executor(event_loop: Value) -> PyResult {
-    let Some(own) = event_loop.native::<EventLoop>() else { return Ok(Value::None) };
-    own.executor_shut_down.set(true);
-    Ok(Value::None)
 }
 
 pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {

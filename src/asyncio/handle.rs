@@ -174,6 +174,8 @@ pub struct Handle {
     pub scheduled: Cell<bool>,
     pub event_loop: Value,
     pub created: Created,
+    /// The thread that scheduled it.
+    pub fiber: u32,
 }
 
 /// The heap's order: by time, then by the order of scheduling. (CPython's heap leaves the order of equal times open.)

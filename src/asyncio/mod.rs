@@ -29,6 +29,8 @@ pub mod runners;
 
 pub mod reprlib;
 
+pub mod threads;
+
 pub mod recorder;
 
 use std::cell::{Cell, RefCell};
@@ -121,6 +123,7 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
     timeouts::install(vm, module);
     taskgroups::install(vm, module);
     waiting::install(vm, module);
+    threads::install(vm, module);
     let runtime_error = vm.types.runtime_error.clone();
     for name in ["BrokenBarrierError", "SendfileNotAvailableError"] {
         let class = vm.new_class("asyncio.exceptions", name, &[&runtime_error], Layout::Exception);
@@ -208,6 +211,17 @@ pub fn deadlock_text(vm: &mut Vm) -> String {
     );
     for task in task::pending_tasks(vm) {
         text.push_str(&task::waiting_text(vm, &task));
+    }
+    let mut threads: Vec<_> = vm.fibers.values().chain([&vm.fiber]).collect();
+    threads.sort_by_key(|fiber| fiber.id);
+    for fiber in threads {
+        if let Some((on, line)) = &fiber.blocked
+            && !on.is_empty()
+        {
+            let name = if fiber.id == 0 { "MainThread" } else { &fiber.name };
+            let place = if *line > 0 { format!(" at line {line}") } else { String::new() };
+            text.push_str(&format!("  {name} waits in {on}{place}\n"));
+        }
     }
     text
 }

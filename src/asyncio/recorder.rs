@@ -1,9 +1,10 @@
 //! The `Host` that writes the trace.
 
 use std::any::Any;
+use std::collections::HashMap;
 
-use crate::trace::event::{Actor, Event, EventKind, HandleId, Nanos, ObjectId, Stream, TaskId, Waker, WorkerId};
-use crate::vm::{self, Exc, Host, Vm};
+use crate::trace::event::{Actor, Event, EventKind, HandleId, JobId, Nanos, ObjectId, Stream, TaskId, Waker, WorkerId};
+use crate::vm::{self, Exc, Host, ThreadEvent, Vm};
 
 /// Collects the events of a run until somebody takes them.
 #[derive(Default)]
@@ -11,12 +12,15 @@ pub struct Recorder {
     events: Vec<Event>,
     seq: u64,
     at: u64,
-    /// The task whose step runs on the main thread.
+    /// The task whose step runs on the thread that runs.
     pub task: Option<TaskId>,
-    /// The handle that the loop runs.
+    /// The handle that its loop runs.
     pub handle: Option<HandleId>,
     /// Who is to be named as the waker of what becomes ready now, if it is not simply the one that runs.
     pub cause: Option<Waker>,
+    /// The thread that runs, and the same of those that do not.
+    fiber: u32,
+    others: HashMap<u32, (Option<TaskId>, Option<HandleId>, Option<Waker>)>,
     next_handle: u32,
     next_object: u32,
     /// How many `Suspended` and `TaskDone` there were: `Until::Await` stops when it grows.
@@ -59,11 +63,13 @@ impl Recorder {
         ObjectId(self.next_object)
     }
 
+    /// Who runs on a thread.
     pub fn actor(&self, fiber: u32) -> Actor {
-        match (fiber, self.task) {
-            (0, Some(task)) => Actor::Task(task),
-            (0, None) => Actor::Main,
-            (worker, _) => Actor::Worker(WorkerId(worker)),
+        let task = if fiber == self.fiber { self.task } else { self.others.get(&fiber).and_then(|other| other.0) };
+        match (task, fiber) {
+            (Some(task), _) => Actor::Task(task),
+            (None, 0) => Actor::Main,
+            (None, worker) => Actor::Worker(WorkerId(worker)),
         }
     }
 
@@ -144,6 +150,46 @@ impl Host for Recorder {
     fn warned(&mut self, now: u64, fiber: u32, category: &str, text: &str, line: u32) {
         let (actor, category, message) = (self.actor(fiber), category.to_owned(), shorten(text));
         self.emit(now, actor, EventKind::Warning { category, message, line, task: None });
+    }
+
+    fn thread(&mut self, now: u64, fiber: u32, event: ThreadEvent<'_>) {
+        let (actor, worker) = (self.actor(fiber), WorkerId(fiber));
+        let kind = match event {
+            ThreadEvent::Created { thread, name, function, line } => EventKind::WorkerCreated {
+                worker: WorkerId(thread),
+                name: name.to_owned(),
+                function: function.to_owned(),
+                line,
+            },
+            ThreadEvent::Started { name } => EventKind::WorkerStarted { worker, name: name.to_owned() },
+            // The main thread has no lane of its own.
+            ThreadEvent::Renamed { .. } if fiber == 0 => return,
+            ThreadEvent::Renamed { name } => EventKind::WorkerRenamed { worker, name: name.to_owned() },
+            ThreadEvent::Blocked { on, line, until } => {
+                EventKind::ThreadBlocked { on: on.to_owned(), line, until: until.map(Nanos) }
+            }
+            ThreadEvent::Idle => EventKind::WorkerIdle { worker },
+            ThreadEvent::Woken { thread } => EventKind::ThreadWoken { woken: self.actor(thread) },
+            ThreadEvent::Resumed => EventKind::ThreadResumed,
+            ThreadEvent::Ended => {
+                self.others.remove(&fiber);
+                EventKind::WorkerFinished { worker }
+            }
+            ThreadEvent::JobSubmitted { job, function, line } => {
+                EventKind::ExecutorSubmitted { job: JobId(job), function: function.to_owned(), line }
+            }
+            ThreadEvent::JobStarted { job } => EventKind::ExecutorStarted { job: JobId(job), worker },
+            ThreadEvent::JobFinished { job } => EventKind::ExecutorFinished { job: JobId(job), worker },
+        };
+        self.emit(now, actor, kind);
+    }
+
+    fn switched(&mut self, fiber: u32) {
+        let next = self.others.remove(&fiber).unwrap_or_default();
+        let previous = (self.task.take(), self.handle.take(), self.cause.take());
+        self.others.insert(self.fiber, previous);
+        (self.task, self.handle, self.cause) = next;
+        self.fiber = fiber;
     }
 
     fn as_any(&mut self) -> &mut dyn Any {

@@ -118,6 +118,11 @@ pub struct HandleId(pub u32);
 #[serde(transparent)]
 pub struct ObjectId(pub u32);
 
+/// A call given to an executor, numbered from 1 in the order of submission; 0 if it is not known which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct JobId(pub u32);
+
 /// One entry of the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Event {
@@ -172,9 +177,9 @@ pub enum WaitingOn {
         name: String,
         holders: Vec<TaskId>,
     },
-    /// A function given to an executor.
+    /// A function given to an executor; `ExecutorStarted` says which worker runs it, and when.
     Executor {
-        worker: Option<WorkerId>,
+        job: JobId,
         function: String,
     },
 }
@@ -390,23 +395,54 @@ pub enum EventKind {
         line: u32,
     },
 
-    ExecutorSubmitted {
+    /// The actor made a thread, at `line`; `function` is what it runs.
+    WorkerCreated {
         worker: WorkerId,
+        name: String,
         function: String,
+        line: u32,
     },
+    /// It runs for the first time.
     WorkerStarted {
         worker: WorkerId,
         name: String,
     },
-    WorkerBlocked {
+    WorkerRenamed {
         worker: WorkerId,
-        on: String,
-        line: u32,
+        name: String,
     },
-    WorkerResumed {
+    /// A worker of a pool has no work.
+    WorkerIdle {
         worker: WorkerId,
     },
     WorkerFinished {
+        worker: WorkerId,
+    },
+    /// The actor's thread waits in a call of `on` (`Lock.acquire`, `Queue.get`, `Thread.join`, …), at the latest until
+    /// `until`. If it is the loop's thread, everybody waits.
+    ThreadBlocked {
+        on: String,
+        line: u32,
+        until: Option<Nanos>,
+    },
+    /// The actor has given a blocked or idle thread what it waits for.
+    ThreadWoken {
+        woken: Actor,
+    },
+    /// The actor's thread goes on after `ThreadBlocked` or `WorkerIdle`.
+    ThreadResumed,
+    /// The actor gave a call to an executor.
+    ExecutorSubmitted {
+        job: JobId,
+        function: String,
+        line: u32,
+    },
+    ExecutorStarted {
+        job: JobId,
+        worker: WorkerId,
+    },
+    ExecutorFinished {
+        job: JobId,
         worker: WorkerId,
     },
 

@@ -500,10 +500,17 @@ fn longest_wait(timeline: &Timeline, task: TaskId, start: Nanos, end: Nanos) -> 
 
 fn deadlock(timeline: &Timeline, found: &mut Found) {
     let mut events = timeline.events().iter().rev();
-    let last = events.find(|event| !matches!(event.kind, EventKind::Output { .. }));
+    let last = events
+        .find(|event| !matches!(event.kind, EventKind::Output { .. }) && !matches!(event.actor, Actor::Worker(_)));
     let Some(idle) = last.filter(|event| event.kind == EventKind::LoopIdle { until: None }) else { return };
     let is_at_work = |lane: &&std::rc::Rc<Lane>| {
-        matches!(lane.actor, Actor::Worker(_)) && lane.slices.last().is_some_and(|slice| slice.end.is_none())
+        let works = |slice: &Slice| match slice.state {
+            // It waits for another thread, or for nothing but the clock.
+            SliceState::Idle { .. } | SliceState::Blocking { .. } => slice.end.is_some(),
+            _ => true,
+        };
+        let last = lane.slices.last().filter(|slice| slice.end_seq.is_none());
+        matches!(lane.actor, Actor::Worker(_)) && last.is_some_and(works)
     };
     if timeline.lanes().iter().any(|lane| is_at_work(&lane)) {
         return;

@@ -17,7 +17,7 @@ pub struct Lane {
     pub parent: Option<TaskId>,
     /// How many ancestors a task has that are tasks.
     pub depth: u32,
-    /// The line that created the task.
+    /// The line that created the task or thread.
     pub line: Option<u32>,
     /// The event that made the lane.
     pub seq: u64,
@@ -67,7 +67,7 @@ pub enum SliceState {
     Suspended { on: WaitingOn, stack: Rc<[Await]>, woken_by: Option<Waker> },
     /// A call holds the thread: for a task or the loop everybody waits; a worker holds up nobody but itself.
     Blocking { what: String },
-    /// The loop's lane only: nobody is ready before `until`.
+    /// The loop: nobody is ready before `until`. A pool's worker: there is no work for it.
     Idle { until: Option<Nanos> },
 }
 

@@ -159,7 +159,9 @@ pub(super) fn line_of(kind: &EventKind) -> Option<u32> {
         | EventKind::ContextEntered { line, .. }
         | EventKind::ContextLeft { line, .. }
         | EventKind::GeneratorYielded { line, .. }
-        | EventKind::WorkerBlocked { line, .. }
+        | EventKind::ThreadBlocked { line, .. }
+        | EventKind::WorkerCreated { line, .. }
+        | EventKind::ExecutorSubmitted { line, .. }
         | EventKind::Warning { line, .. }
         | EventKind::LineReached { line } => Some(line).filter(|&line| line > 0),
         _ => None,

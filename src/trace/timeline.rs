@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::event::{Actor, Event, EventKind, HandleId, Nanos, ObjectId, Stream, TaskId, WorkerId};
+use super::event::{Actor, Event, EventKind, HandleId, JobId, Nanos, ObjectId, Stream, TaskId, Waker, WorkerId};
 use super::lane::{End, Lane, Mark, MarkKind, ReadyBy, Slice, SliceState};
 use super::log::Log;
 use super::loop_view::{Handle, LoopView, find_handle, line_of};
@@ -33,6 +33,9 @@ pub struct Timeline {
     steps: u64,
     /// Lanes in a blocking slice, and when they go on.
     blocked: Vec<(usize, Nanos)>,
+    /// The band that grows while the loop's thread waits for another one.
+    held: Option<usize>,
+    jobs: Vec<Rc<Job>>,
 }
 
 /// A piece of output.
@@ -58,6 +61,27 @@ pub struct Band {
     /// The function called, such as `time.sleep`.
     pub what: String,
     pub line: Option<u32>,
+}
+
+/// A call that was given to an executor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    pub job: JobId,
+    pub function: String,
+    /// The line that submitted it.
+    pub line: Option<u32>,
+    pub submitted: Milestone,
+    /// By the worker that runs it.
+    pub started: Option<Milestone>,
+    pub finished: Option<Milestone>,
+}
+
+/// When something happened, and who did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Milestone {
+    pub seq: u64,
+    pub at: Nanos,
+    pub by: Actor,
 }
 
 /// A lock, semaphore, condition, event, barrier or queue, with its history.
@@ -190,6 +214,8 @@ impl Timeline {
             checkpoints: Log::new(),
             steps: 0,
             blocked: Vec::new(),
+            held: None,
+            jobs: Vec::new(),
         }
     }
 
@@ -258,6 +284,15 @@ impl Timeline {
 
     pub fn object(&self, id: ObjectId) -> Option<&Rc<Object>> {
         self.objects.get(*self.object_of.get(&id)?)
+    }
+
+    /// What executors were given, in order.
+    pub fn jobs(&self) -> &[Rc<Job>] {
+        &self.jobs
+    }
+
+    pub fn job(&self, id: JobId) -> Option<&Rc<Job>> {
+        self.jobs.get(self.jobs.binary_search_by_key(&id, |job| job.job).ok()?)
     }
 
     /// The output so far, in order.
@@ -360,6 +395,12 @@ impl Timeline {
             self.add_lane(Actor::Main, Lane { line: None, ..new_lane(Actor::Main, 0) });
             self.begin(0, SliceState::Running, Nanos::ZERO, 0, None);
         }
+        if let Some(held) = self.held
+            && held + 1 == self.bands.len()
+            && let Some(band) = self.bands.last_mut()
+        {
+            band.end = band.end.max(event.at);
+        }
         self.unblock(&event);
         self.draw(&event);
         self.mark(&event);
@@ -390,8 +431,9 @@ impl Timeline {
     /// The event's slices.
     fn draw(&mut self, event: &Event) {
         let (at, seq) = (event.at, event.seq);
-        if !matches!(event.actor, Actor::Worker(_)) {
-            self.draw_loop(event);
+        match event.actor {
+            Actor::Worker(_) => self.draw_workers_loop(event),
+            Actor::Main | Actor::Task(_) => self.draw_loop(event),
         }
         match &event.kind {
             EventKind::TaskCreated { task, name, coroutine, parent, line } => {
@@ -453,28 +495,89 @@ impl Timeline {
             }
             EventKind::Blocking { what, line, duration } => self.block(event, what, *line, *duration),
 
-            EventKind::ExecutorSubmitted { worker, function } => {
+            EventKind::WorkerCreated { worker, name, function, line } => {
                 let index = self.worker(*worker, seq);
-                Rc::make_mut(&mut self.lanes[index]).function.clone_from(function);
+                let lane = Rc::make_mut(&mut self.lanes[index]);
+                lane.name.clone_from(name);
+                lane.function.clone_from(function);
+                lane.line = Some(*line).filter(|&line| line > 0);
                 self.begin(index, SliceState::Ready { by: ReadyBy::Created }, at, seq, None);
+            }
+            EventKind::WorkerRenamed { worker, name } => {
+                let index = self.worker(*worker, seq);
+                Rc::make_mut(&mut self.lanes[index]).name.clone_from(name);
             }
             EventKind::WorkerStarted { worker, name } => {
                 let index = self.worker(*worker, seq);
                 Rc::make_mut(&mut self.lanes[index]).name.clone_from(name);
                 self.begin(index, SliceState::Running, at, seq, None);
             }
-            EventKind::WorkerBlocked { worker, on, line } => {
+            EventKind::WorkerIdle { worker } => {
                 let index = self.worker(*worker, seq);
-                let line = Some(*line).filter(|&line| line > 0);
-                self.begin(index, SliceState::Blocking { what: on.clone() }, at, seq, line);
-            }
-            EventKind::WorkerResumed { worker } => {
-                let index = self.worker(*worker, seq);
-                self.begin(index, SliceState::Running, at, seq, self.last_line(index));
+                self.begin(index, SliceState::Idle { until: None }, at, seq, None);
             }
             EventKind::WorkerFinished { worker } => {
                 let index = self.worker(*worker, seq);
                 Rc::make_mut(&mut self.lanes[index]).finish(at, seq);
+            }
+            EventKind::ThreadBlocked { on, line, .. } => {
+                let Some(&index) = self.lane_of.get(&event.actor) else { return };
+                let line = Some(*line).filter(|&line| line > 0);
+                self.begin(index, SliceState::Blocking { what: on.clone() }, at, seq, line);
+                if !matches!(event.actor, Actor::Worker(_)) {
+                    self.held = Some(self.bands.len());
+                    self.bands.push(Band { seq, start: at, end: at, actor: event.actor, what: on.clone(), line });
+                }
+            }
+            EventKind::ThreadWoken { woken } => {
+                let Some(&index) = self.lane_of.get(woken) else { return };
+                let waits =
+                    |slice: &Slice| matches!(slice.state, SliceState::Blocking { .. } | SliceState::Idle { .. });
+                if self.lanes[index].slices.last().is_some_and(waits) {
+                    let by = ReadyBy::Woken(match event.actor {
+                        Actor::Main => Waker::Callback { handle: self.now.running },
+                        Actor::Task(task) => Waker::Task { task },
+                        Actor::Worker(worker) => Waker::Executor { worker },
+                    });
+                    self.begin(index, SliceState::Ready { by }, at, seq, self.last_line(index));
+                }
+            }
+            EventKind::ThreadResumed => {
+                let Some(&index) = self.lane_of.get(&event.actor) else { return };
+                self.begin(index, SliceState::Running, at, seq, self.last_line(index));
+                if !matches!(event.actor, Actor::Worker(_)) {
+                    self.held = None;
+                }
+            }
+            EventKind::ExecutorSubmitted { job, function, line } => {
+                let line = Some(*line).filter(|&line| line > 0);
+                let (function, submitted) = (function.clone(), Milestone { seq, at, by: event.actor });
+                if self.jobs.last().is_none_or(|last| last.job < *job) {
+                    self.jobs.push(Rc::new(Job {
+                        job: *job,
+                        function,
+                        line,
+                        submitted,
+                        started: None,
+                        finished: None,
+                    }));
+                }
+            }
+            EventKind::ExecutorStarted { job, worker } => {
+                let index = self.worker(*worker, seq);
+                let lane = Rc::make_mut(&mut self.lanes[index]);
+                if let Ok(place) = self.jobs.binary_search_by_key(job, |known| known.job) {
+                    let job = Rc::make_mut(&mut self.jobs[place]);
+                    lane.function.clone_from(&job.function);
+                    job.started = Some(Milestone { seq, at, by: event.actor });
+                }
+                // A slice begins with the work.
+                self.begin(index, SliceState::Running, at, seq, None);
+            }
+            EventKind::ExecutorFinished { job, .. } => {
+                if let Ok(place) = self.jobs.binary_search_by_key(job, |known| known.job) {
+                    Rc::make_mut(&mut self.jobs[place]).finished = Some(Milestone { seq, at, by: event.actor });
+                }
             }
             _ => {}
         }
@@ -503,6 +606,19 @@ impl Timeline {
                     self.begin(0, SliceState::Running, at, seq, None);
                 }
             }
+        }
+    }
+
+    /// A loop that a worker thread runs: its idle times, in the worker's lane.
+    fn draw_workers_loop(&mut self, event: &Event) {
+        let state = match &event.kind {
+            EventKind::LoopIdle { until } => SliceState::Idle { until: *until },
+            EventKind::LoopIteration { .. } => SliceState::Running,
+            _ => return,
+        };
+        let Some(&index) = self.lane_of.get(&event.actor) else { return };
+        if self.lanes[index].slices.last().is_none_or(|slice| slice.state != state) {
+            self.begin(index, state, event.at, event.seq, None);
         }
     }
 
@@ -639,7 +755,7 @@ fn new_lane(actor: Actor, seq: u64) -> Lane {
 
 #[cfg(test)]
 mod tests {
-    use super::super::event::{Await, Change, Outcome, WaitingOn, Waker};
+    use super::super::event::{Await, Change, Outcome, WaitingOn};
     use super::*;
     use expect_test::{Expect, expect};
 
@@ -850,7 +966,11 @@ mod tests {
         let (main, worker) = (Actor::Main, Actor::Worker(W1));
         let blocking = |duration| EventKind::Blocking { what: "time.sleep".into(), line: 7, duration: Nanos(duration) };
         let timeline = fold([
-            (0, main, EventKind::ExecutorSubmitted { worker: W1, function: "fetch".into() }),
+            (
+                0,
+                main,
+                EventKind::WorkerCreated { worker: W1, name: "asyncio_0".into(), function: "fetch".into(), line: 3 },
+            ),
             (1, main, blocking(100_000)),
             (2, worker, EventKind::WorkerStarted { worker: W1, name: "asyncio_0".into() }),
             (3, worker, blocking(10_000)),
@@ -962,7 +1082,8 @@ mod tests {
             (7, main, EventKind::HandleStarted { handle: HandleId(0) }),
             (7, main, EventKind::TimerFired { handle }),
             (7, main, EventKind::HandleFinished { handle }),
-            (7, main, EventKind::WorkerResumed { worker: W1 }),
+            (7, main, EventKind::WorkerIdle { worker: W1 }),
+            (7, main, EventKind::ThreadResumed),
             (7, main, created(T1, Some(T1))),
             (7, main, created(T1, Some(T1))),
         ]);

@@ -137,6 +137,14 @@ pub struct Fiber {
     pub parked: Parked,
     /// `unpark` came before `park`.
     pub wake_token: bool,
+    /// Since when it is ready, in ns of program time, and as which of all that became so.
+    pub ready: (u64, u64),
+    /// The thread's name, for reports.
+    pub name: String,
+    /// What it is blocked on, and at which line of the program; empty in a pool's worker that has no work.
+    pub blocked: Option<(String, u32)>,
+    /// `sys.set_asyncgen_hooks`: `firstiter` and `finalizer`, or None.
+    pub asyncgen_hooks: (Value, Value),
     /// The current `contextvars.Context`; `Unbound` until it is asked for.
     pub context: Value,
     /// How it ended, once `frames` is empty.
@@ -153,6 +161,10 @@ impl Fiber {
             depth: 0,
             parked: Parked::No,
             wake_token: false,
+            ready: (0, 0),
+            name: String::new(),
+            blocked: None,
+            asyncgen_hooks: (Value::None, Value::None),
             context: Value::Unbound,
             result: None,
         }

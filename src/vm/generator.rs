@@ -423,7 +423,7 @@ impl Vm {
         if generator.hooked.replace(true) {
             return Ok(());
         }
-        let (firstiter, finalizer) = self.asyncgen_hooks.clone();
+        let (firstiter, finalizer) = self.fiber.asyncgen_hooks.clone();
         if !finalizer.is_none() {
             generator.finalizer.set(finalizer);
         }

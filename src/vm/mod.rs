@@ -83,7 +83,57 @@ pub trait Host: Any {
     fn async_yield(&mut self, now: u64, fiber: u32, generator: &str, line: u32);
     /// The interpreter warned; what it prints of that comes as output.
     fn warned(&mut self, now: u64, fiber: u32, category: &str, text: &str, line: u32);
+    /// Something about the program's threads.
+    fn thread(&mut self, now: u64, fiber: u32, event: ThreadEvent<'_>);
+    /// This thread runs from now on.
+    fn switched(&mut self, fiber: u32);
     fn as_any(&mut self) -> &mut dyn Any;
+}
+
+/// What happens to threads, beside what they do.
+#[derive(Clone, Copy, Debug)]
+pub enum ThreadEvent<'a> {
+    /// The running thread made another one, that runs `function`.
+    Created {
+        thread: u32,
+        name: &'a str,
+        function: &'a str,
+        line: u32,
+    },
+    /// It runs for the first time.
+    Started {
+        name: &'a str,
+    },
+    Renamed {
+        name: &'a str,
+    },
+    /// It waits for a lock, in a call of `on`; at the latest until this program time in ns.
+    Blocked {
+        on: &'a str,
+        line: u32,
+        until: Option<u64>,
+    },
+    /// A worker of a pool waits for work.
+    Idle,
+    /// The running thread has given this one what it waited for.
+    Woken {
+        thread: u32,
+    },
+    /// It goes on after `Blocked` or `Idle`.
+    Resumed,
+    Ended,
+    /// A call has been given to an executor.
+    JobSubmitted {
+        job: u32,
+        function: &'a str,
+        line: u32,
+    },
+    JobStarted {
+        job: u32,
+    },
+    JobFinished {
+        job: u32,
+    },
 }
 
 /// Makes a module when it is first imported.
@@ -121,6 +171,9 @@ pub struct Vm {
     /// The others, by id.
     pub fibers: HashMap<u32, Fiber>,
     pub next_fiber: u32,
+    /// Instructions that the fiber may still run before another one that is ready has its turn.
+    quantum: i64,
+    ready_count: u64,
 
     /// Instructions left in this slice.
     fuel: i64,
@@ -140,8 +193,6 @@ pub struct Vm {
     /// Local time minus UTC, in seconds.
     pub utc_offset: i32,
     pub seed: u64,
-    /// `sys.set_asyncgen_hooks`: `firstiter` and `finalizer`, or None.
-    pub asyncgen_hooks: (Value, Value),
     /// Scratch state of the compiled program.
     pub program: Option<Rc<Source>>,
     /// `repr` calls under way, by address: `[...]`.
@@ -184,6 +235,8 @@ impl Vm {
             fiber: Fiber::new(0),
             fibers: HashMap::new(),
             next_fiber: 1,
+            quantum: run::QUANTUM,
+            ready_count: 0,
             fuel: 0,
             fuel_mark: 0,
             clock: 0,
@@ -194,7 +247,6 @@ impl Vm {
             started_at: 0.0,
             utc_offset: 0,
             seed: 0,
-            asyncgen_hooks: (Value::None, Value::None),
             program: None,
             repr_guard: Vec::new(),
             pending_locals: None,

@@ -18,7 +18,7 @@ pub mod import;
 
 use super::builtins::{iterators, operators as builtin};
 use super::exception::Exc;
-use super::frame::{Frame, Parked, Ret, drop_values};
+use super::frame::{Fiber, Frame, Parked, Ret, drop_values};
 use super::native::{self, Args, CallArgs, Request, Response, Resume, Resumed};
 use super::object::*;
 use super::op::{BinOp, CmpOp, Conversion, Intrinsic, Op};
@@ -48,7 +48,7 @@ const CLASS_FUNCTION: u32 = 2;
 const MODULE_VALUE: u32 = 3;
 
 /// How many instructions a fiber runs before another one has its turn: 5 ms of program time.
-const QUANTUM: i64 = 5_000_000 / super::INSTRUCTION_NS as i64;
+pub(super) const QUANTUM: i64 = 5_000_000 / super::INSTRUCTION_NS as i64;
 
 /// What `advance` came to.
 #[derive(Debug, PartialEq, Eq)]
@@ -63,14 +63,14 @@ pub enum Advance {
 }
 
 impl Vm {
-    /// Runs the program's threads for at most `fuel` instructions.
+    /// Runs the program's threads for at most `fuel` instructions. Where the fuel ends has no effect on the program.
     pub fn advance(&mut self, fuel: u64) -> Advance {
         let mut left = i64::try_from(fuel).unwrap_or(i64::MAX);
         loop {
             if self.fiber.id == 0 && self.fiber.frames.is_empty() {
                 return Advance::Done;
             }
-            if !self.runnable() && !self.switch_fiber() {
+            if !self.schedule() {
                 let until =
                     self.all_parked().filter_map(|p| if let Parked::Until(t) = p { Some(t) } else { None }).min();
                 return until.map_or(Advance::Deadlock, Advance::WaitUntil);
@@ -78,24 +78,21 @@ impl Vm {
             if left <= 0 {
                 return Advance::OutOfFuel;
             }
-            let slice = if self.fibers.is_empty() { left } else { left.min(QUANTUM) };
+            let slice = if self.fibers.is_empty() { left } else { left.min(self.quantum) };
             self.now();
             self.fuel = slice;
             self.fuel_mark = slice;
             super::memory::settle();
             let mut exit = self.run();
-            left -= slice - self.fuel;
+            let used = slice - self.fuel;
+            left -= used;
+            self.quantum -= used;
             if matches!(exit, Exit::OutOfFuel) && std::mem::take(&mut self.out_of_memory) {
                 exit = self.raise_out_of_memory();
             }
             self.now();
             match exit {
-                Exit::OutOfFuel => {
-                    if !self.fibers.is_empty() {
-                        self.switch_fiber();
-                    }
-                }
-                Exit::Parked => {}
+                Exit::OutOfFuel | Exit::Parked => {}
                 Exit::Done(outcome) => {
                     self.fiber.result = Some(match outcome {
                         Outcome::Return(value) | Outcome::Yield(value) => Ok(value),
@@ -104,14 +101,13 @@ impl Vm {
                     if self.fiber.id == 0 {
                         return Advance::Done;
                     }
-                    // A thread that has ended is gone.
+                    // A thread that has ended is gone. The main one is there as long as the program.
                     self.fiber.parked = Parked::Forever;
                     let ended = self.fiber.id;
-                    if self.switch_fiber() {
-                        self.fibers.remove(&ended);
-                    } else if let Some(main) = self.fibers.remove(&0) {
-                        self.fiber = main;
+                    if !self.schedule() {
+                        self.switch_to(0);
                     }
+                    self.fibers.remove(&ended);
                 }
             }
         }
@@ -140,56 +136,70 @@ impl Vm {
         std::iter::once(self.fiber.parked).chain(self.fibers.values().map(|fiber| fiber.parked))
     }
 
-    /// Whether the current fiber can run now.
-    fn runnable(&mut self) -> bool {
-        let now = self.now();
-        let runnable = match self.fiber.parked {
-            Parked::No => true,
-            Parked::Until(until) => until <= now,
-            Parked::Forever => false,
-        };
-        if runnable {
-            self.fiber.parked = Parked::No;
+    /// Makes the thread that is to run the current one: the one that runs now until it parks or its time is up, else
+    /// the one that has been ready for longest. False if none is ready.
+    fn schedule(&mut self) -> bool {
+        if self.fiber.parked == Parked::No && (self.quantum > 0 || self.fibers.is_empty()) {
+            return true;
         }
-        runnable
-    }
-
-    /// Makes the next fiber that can run the current one: the one with the next higher id, round and round.
-    fn switch_fiber(&mut self) -> bool {
         let now = self.now();
-        let ready = |p: Parked| match p {
-            Parked::No => true,
-            Parked::Until(until) => until <= now,
-            Parked::Forever => false,
+        if self.fiber.parked == Parked::No {
+            self.fiber.ready = (now, self.next_ready());
+        }
+        self.quantum = QUANTUM;
+        let ready = |fiber: &Fiber| match fiber.parked {
+            Parked::No => Some((fiber.ready, fiber.id)),
+            Parked::Until(until) if until <= now => Some(((until, fiber.ready.1), fiber.id)),
+            Parked::Until(_) | Parked::Forever => None,
         };
-        let current = self.fiber.id;
-        let mut ids: Vec<u32> = self.fibers.iter().filter(|(_, f)| ready(f.parked)).map(|(id, _)| *id).collect();
-        ids.sort_unstable_by_key(|id| (*id <= current, *id));
-        let Some(next) = ids.first() else { return self.runnable() };
-        let mut fiber = self.fibers.remove(next).expect("the id is from the map");
-        fiber.parked = Parked::No;
-        let previous = std::mem::replace(&mut self.fiber, fiber);
-        self.fibers.insert(previous.id, previous);
+        let first = self.fibers.values().chain(std::iter::once(&self.fiber)).filter_map(ready).min();
+        let Some((_, id)) = first else { return false };
+        self.switch_to(id);
+        self.fiber.parked = Parked::No;
         true
     }
 
-    /// Wakes a thread that is parked, or the next time it parks.
+    fn switch_to(&mut self, id: u32) {
+        if let Some(fiber) = self.fibers.remove(&id) {
+            let previous = std::mem::replace(&mut self.fiber, fiber);
+            self.fibers.insert(previous.id, previous);
+            self.host.switched(id);
+        }
+    }
+
+    fn next_ready(&mut self) -> u64 {
+        self.ready_count += 1;
+        self.ready_count
+    }
+
+    /// The thread of that number, if it has not ended.
+    pub fn fiber_of(&self, id: u32) -> Option<&Fiber> {
+        if self.fiber.id == id { Some(&self.fiber) } else { self.fibers.get(&id) }
+    }
+
+    /// Wakes a thread that is parked, or the next time it parks. A thread may be woken for no reason of its own: whoever
+    /// parks has to look again whether what it waits for is there.
     pub fn unpark(&mut self, id: u32) {
+        let ready = (self.now(), self.next_ready());
         let fiber = if self.fiber.id == id { Some(&mut self.fiber) } else { self.fibers.get_mut(&id) };
         if let Some(fiber) = fiber {
             if fiber.parked == Parked::No {
                 fiber.wake_token = true;
             } else {
                 fiber.parked = Parked::No;
+                fiber.ready = ready;
             }
         }
     }
 
-    /// Makes a new thread that calls the callable; it runs when it gets its turn.
-    pub fn spawn(&mut self, flow: Flow) -> PyResult<u32> {
+    /// Makes a new thread that begins with the flow; it runs when it gets its turn.
+    pub fn spawn(&mut self, flow: Flow, name: &str) -> PyResult<u32> {
         let id = self.next_fiber;
         self.next_fiber += 1;
-        let own = std::mem::replace(&mut self.fiber, super::frame::Fiber::new(id));
+        let mut new = Fiber::new(id);
+        new.name = name.to_owned();
+        new.ready = (self.now(), self.next_ready());
+        let own = std::mem::replace(&mut self.fiber, new);
         let result = self.start_entry(flow);
         let new = std::mem::replace(&mut self.fiber, own);
         result?;
@@ -565,7 +575,8 @@ impl Vm {
                 if self.fuel < 0 {
                     if self.nesting == 0 {
                         save!();
-                        self.fuel = 0;
+                        // What native code has overdrawn stays charged; this instruction has not run.
+                        self.fuel += 1;
                         return Exit::OutOfFuel;
                     }
                     if self.fuel < -OVERDRAFT {
@@ -1695,6 +1706,7 @@ impl Vm {
         self.fuel -= 1;
         if self.fuel < -OVERDRAFT || (self.fuel < 0 && self.nesting == 0) {
             self.fiber.frames.push(Frame::Native(frame));
+            self.fuel += 1;
             return Err(Exit::OutOfFuel);
         }
         let response = frame.response.take();
@@ -1782,6 +1794,7 @@ impl Vm {
                     return Ok(());
                 }
                 self.fiber.parked = until.map_or(Parked::Forever, Parked::Until);
+                self.fiber.ready.1 = self.next_ready();
                 return Err(Exit::Parked);
             }
         };

@@ -187,9 +187,9 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
         "asyncgen_hooks",
         NativeFn::Plain(|vm, args| {
             if let [first, last] = args.values {
-                vm.asyncgen_hooks = (first.clone(), last.clone());
+                vm.fiber.asyncgen_hooks = (first.clone(), last.clone());
             }
-            let (first, last) = vm.asyncgen_hooks.clone();
+            let (first, last) = vm.fiber.asyncgen_hooks.clone();
             Ok(vm.tuple(vec![first, last]))
         }),
     );

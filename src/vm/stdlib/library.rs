@@ -30,7 +30,13 @@ thread_local! {
 }
 
 /// Rust code imports these for a program that has this name in it.
-const IMPORTED_BY_RUST: &[(&str, &str)] = &[];
+const IMPORTED_BY_RUST: &[(&str, &str)] = &[
+    ("to_thread", "_asyncio_threads"),
+    ("run_in_executor", "_asyncio_threads"),
+    ("set_default_executor", "_asyncio_threads"),
+    ("wrap_future", "_asyncio_threads"),
+    ("run_coroutine_threadsafe", "_asyncio_threads"),
+];
 
 /// A program that names one of these may import whatever it wants.
 const IMPORTERS: &[&str] = &["__import__", "import_module", "exec", "eval"];

@@ -2,6 +2,8 @@
 
 pub mod contextvars;
 
+pub mod thread;
+
 pub mod time;
 
 mod host;
@@ -17,11 +19,12 @@ pub mod library;
 use library::LIBRARY;
 
 use super::object::Module;
-use super::{Exc, ModuleSource, Vm};
+use super::{Cx, Exc, Flow, ModuleSource, PyResult, Value, Vm};
 
 /// Tells the import system what there is.
 pub fn install(vm: &mut Vm) {
     contextvars::install(vm);
+    thread::install(vm);
     time::install(vm);
     host::install(vm);
     math::install(vm);
@@ -48,10 +51,21 @@ pub fn excepthook(vm: &mut Vm, exc: &Exc) -> bool {
     vm.call(&hook, args).is_ok()
 }
 
-/// Calls what `atexit.register` was given, the last first.
-pub fn run_exit_functions(vm: &mut Vm) {
-    if let Some(atexit) = vm.modules.get_text("atexit") {
-        // It reports the exceptions of what it calls.
-        let _ = vm.call_method(&atexit, "_run_exitfuncs", []);
-    }
+/// What the interpreter does when the main program has ended: waits for the threads that are no daemons, then calls what
+/// `atexit.register` was given, the last first.
+pub fn exit_flow() -> PyResult<Flow> {
+    Flow::future(async {
+        for (module, function) in [("threading", "_shutdown"), ("atexit", "_run_exitfuncs")] {
+            let function = Cx.vm(|vm| match vm.modules.get_text(module) {
+                Some(module) => vm.get_attr(&module, function).ok(),
+                None => None,
+            });
+            if let Some(function) = function
+                && let Err(exc) = Cx.call(&function, []).await
+            {
+                Cx.vm(|vm| vm.write_unraisable(&exc, &function));
+            }
+        }
+        Ok(Value::None)
+    })
 }

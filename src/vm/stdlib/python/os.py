@@ -1,3 +1,4 @@
+import _thread
 import sys
 
 name = "posix"
@@ -13,7 +14,7 @@ def getppid():
 
 
 def cpu_count():
-    return 1
+    return _thread._cpu_count
 
 
 process_cpu_count = cpu_count

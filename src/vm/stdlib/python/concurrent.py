@@ -1,0 +1,1 @@
+# A package: concurrent.futures is all there is.
