@@ -11,6 +11,8 @@ pub struct LoopView {
     pub phase: Phase,
     /// From 1; 0 before the first.
     pub turn: u64,
+    /// The event that began the turn. What is scheduled from there on waits for the next one.
+    pub turn_seq: u64,
     /// The callback that runs now.
     pub running: Option<HandleId>,
     /// The tasks in the middle of a step, the current one last. More than one only while an eager task takes its first.
@@ -84,6 +86,7 @@ impl LoopView {
             EventKind::LoopIteration { turn, ready } => {
                 self.phase = Phase::Turning;
                 self.turn = *turn;
+                self.turn_seq = event.seq;
                 self.ready = ready.iter().copied().collect();
             }
             EventKind::LoopIdle { until } => self.phase = Phase::Idle { until: *until },

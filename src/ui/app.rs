@@ -12,12 +12,15 @@ use super::clock::{Shown, use_clock, use_playback};
 use super::console::Console;
 use super::context::Page;
 use super::controls::{Command, Controls};
+use super::crosslight::use_crosslight;
 use super::editor::{Editor, gutter};
 use super::header::{Header, Shared};
 use super::lesson::LessonPane;
 use super::loop_panel::LoopPanel;
 use super::narration::Narration;
+use super::shortcuts::{ShortcutSheet, use_shortcuts};
 use super::state::{Action, Origin, Program, State, Theme};
+use super::table::TimelineTable;
 use super::task_tree::TaskTree;
 use super::text::Language;
 use super::timeline::TimelineView;
@@ -123,6 +126,9 @@ pub fn App() -> Html {
     use_clock(&root, Shown { clock: state.clock, head, drawn: state.timeline.len() });
     use_playback(state.playback, &dispatch);
 
+    use_crosslight(&root);
+    use_shortcuts(&newest, &on_command, &dispatch);
+
     let page = {
         let language = state.language;
         use_memo((language, dispatch.clone()), |(language, dispatch)| Page {
@@ -143,7 +149,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Page> context={(*page).clone()}>
             <div class="app" data-testid="app" data-run-state={state.run.as_str()} data-ready="true" ref={root}>
-                <Header theme={state.theme} shared={*shared} {on_share} />
+                <Header theme={state.theme} shared={*shared} timeline={state.timeline.clone()} {upto} {on_share} />
                 <LessonPane origin={state.program.origin.clone()} edited={state.program.is_edited()} {on_open} />
                 <main class="work">
                     <Controls
@@ -170,6 +176,9 @@ pub fn App() -> Html {
                     <div class="inspect">
                         <LoopPanel timeline={state.timeline.clone()} {upto} />
                         <TaskTree timeline={state.timeline.clone()} {upto} selected={state.selected} />
+                        if !state.timeline.is_empty() {
+                            <TimelineTable timeline={state.timeline.clone()} {upto} />
+                        }
                     </div>
                     <TimelineView
                         timeline={state.timeline.clone()}
@@ -179,8 +188,9 @@ pub fn App() -> Html {
                         selected={state.selected}
                     />
                     <Console timeline={state.timeline.clone()} {upto} run={state.run} fault={state.fault.clone()} />
-                    <Narration timeline={state.timeline.clone()} {upto} run={state.run} fault={state.fault.clone()} trace_is_long={state.trace_is_long} />
+                    <Narration timeline={state.timeline.clone()} {upto} scrubbing={state.cursor.is_some()} source={state.program.ran.clone().unwrap_or_default()} run={state.run} fault={state.fault.clone()} trace_is_long={state.trace_is_long} />
                 </main>
+                <ShortcutSheet />
             </div>
         </ContextProvider<Page>>
     }

@@ -13,6 +13,7 @@ use super::style::set_custom_property;
 use super::text::moment;
 use crate::browser::pace::Clock;
 use crate::browser::wall;
+use crate::trace::event::Nanos;
 
 /// A report renders lanes anew, and then the clock is due again.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -118,6 +119,14 @@ fn show(app: &Element, shown: Shown) {
         clock.set_text_content(Some(&moment(head)));
         // Setting an attribute fails only for a malformed name.
         let _ = clock.set_attribute("data-ns", &head.0.to_string());
+    }
+    if let Ok(timers) = app.query_selector_all(".left[data-when]") {
+        for index in 0..timers.length() {
+            let Some(timer) = timers.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+            let when = timer.get_attribute("data-when").and_then(|when| when.parse().ok()).unwrap_or_default();
+            let left = Nanos(when).saturating_sub(head).as_secs_f64();
+            timer.set_text_content(Some(&format!(" −{left:.1}")));
+        }
     }
     if let Ok(open) = app.query_selector_all(".slice[data-open]") {
         let now = now.0.to_string();

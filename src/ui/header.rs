@@ -1,10 +1,15 @@
 //! The page's head: its name, the link to share, the language and the colours.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::context::use_page;
 use super::controls::Icon;
+use super::export::ExportMenu;
+use super::shortcuts::show_sheet;
 use super::state::{Action, Theme};
+use crate::trace::timeline::Timeline;
 
 /// What became of the last wish to share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +23,8 @@ pub enum Shared {
 pub struct HeaderProps {
     pub theme: Theme,
     pub shared: Option<Shared>,
+    pub timeline: Rc<Timeline>,
+    pub upto: u64,
     pub on_share: Callback<()>,
 }
 
@@ -57,6 +64,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <button type="button" class="ghost-button" data-testid="share" onclick={on_share}>
                     <Icon name="share" /><span class="wide">{ text.share }</span>
                 </button>
+                <ExportMenu timeline={props.timeline.clone()} upto={props.upto} />
                 <button type="button" class="ghost-button" data-testid="language" data-lang={page.language.code()}
                     aria-label={text.switch_language_label} lang={page.language.other().tag()} onclick={on_language}>
                     { text.switch_language }
@@ -65,6 +73,8 @@ pub fn Header(props: &HeaderProps) -> Html {
                     aria-label={format!("{}: {theme_word}", text.theme)} title={format!("{}: {theme_word}", text.theme)} onclick={on_theme}>
                     <Icon name={props.theme.as_str()} />
                 </button>
+                <button type="button" class="ghost-button" data-testid="help" aria-label={page.language.words().shortcuts} title={page.language.words().shortcuts}
+                    onclick={|_| show_sheet()}>{ "?" }</button>
             </nav>
         </header>
     }

@@ -9,20 +9,32 @@ pub mod state;
 
 pub mod text;
 
+mod tell;
+
+mod words;
+
+mod advice;
+
 mod clock;
 mod console;
 mod context;
 mod controls;
+mod crosslight;
 pub mod editor;
+mod export;
+mod findings;
 mod header;
 mod hue;
 mod lesson;
 mod loop_panel;
 pub mod markdown;
+mod motion;
 mod narration;
 mod panic;
 mod rich;
+mod shortcuts;
 mod style;
+mod table;
 mod task_tree;
 mod timeline;
 

@@ -6,12 +6,16 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::advice::word;
 use super::context::use_page;
+use super::findings::Findings;
 use super::rich::RichLine;
 use super::state::Fault;
-use super::text::{Said, moment};
+use super::tell::{self, Minor, Said};
+use super::text::moment;
 use crate::browser::driver::RunState;
-use crate::trace::event::{Actor, Event, EventKind, Nanos, WaitingOn};
+use crate::trace::event::{Actor, Await, Event, EventKind, HandleId, Nanos, WaitingOn};
+use crate::trace::findings::findings;
 use crate::trace::lane::SliceState;
 use crate::trace::loop_view::Phase;
 use crate::trace::timeline::Timeline;
@@ -22,17 +26,24 @@ const SENTENCES: usize = 6;
 /// How far back sentences are looked for, in events.
 const REACH: u64 = 200;
 
+/// So many events are looked through for findings again and again while the run goes on.
+const FINDABLE: u64 = 50_000;
+
 /// The region changes at most so often, in milliseconds, so that it can be followed and spoken.
 const PAUSE: u32 = 900;
 
-/// What an event says, if it is worth a sentence.
-pub fn said(timeline: &Timeline, event: &Event) -> Option<Said> {
+/// What an event says. `source` is the program that ran.
+pub fn said(timeline: &Timeline, event: &Event, source: &str) -> Option<Said> {
     let by = event.actor;
+    let callback = |handle: &HandleId| {
+        timeline.handle(*handle).map_or_else(|| format!("#{}", handle.0), |handle| handle.callback.clone())
+    };
     Some(match &event.kind {
         // `asyncio.run` starts the loop again and again to shut it down; that is not worth a word.
         EventKind::LoopStarted if matches!(timeline.at(event.seq).phase, Phase::Unstarted | Phase::Closed) => {
             Said::LoopStarted
         }
+        EventKind::LoopStarted | EventKind::ThrownPast { .. } => return None,
         EventKind::LoopIdle { until } => Said::LoopIdle { until: *until },
         EventKind::LoopClosed => Said::LoopClosed,
         EventKind::TaskCreated { task, coroutine, parent, .. } => {
@@ -44,7 +55,10 @@ pub fn said(timeline: &Timeline, event: &Event) -> Option<Said> {
             Said::Resumed { task: *task, line: slice.and_then(|slice| slice.line) }
         }
         EventKind::Suspended { task, stack, on } => {
-            Said::Suspended { task: *task, on: on.clone(), line: stack.last().map(|frame| frame.line) }
+            let ready = timeline.at(event.seq).ready.front().copied();
+            let next = ready.and_then(|handle| timeline.handle(handle)?.task);
+            let code = stack.last().and_then(|frame| await_text(source, frame));
+            Said::Suspended { task: *task, on: on.clone(), line: stack.last().map(|frame| frame.line), code, next }
         }
         EventKind::Woken { task, by } => Said::Woken { task: *task, by: by.clone() },
         EventKind::TaskDone { task, outcome } => Said::Ended { task: *task, outcome: outcome.clone() },
@@ -53,10 +67,10 @@ pub fn said(timeline: &Timeline, event: &Event) -> Option<Said> {
         EventKind::Blocking { what, line, duration } => {
             Said::Blocked { by, what: what.clone(), duration: *duration, line: *line }
         }
-        EventKind::ExceptionRaised { exception, message, line } if *line > 0 => {
+        EventKind::ExceptionRaised { exception, message, line } => {
             Said::Raised { by, exception: exception.clone(), message: message.clone(), line: *line }
         }
-        EventKind::ExceptionCaught { exception, line } if *line > 0 => {
+        EventKind::ExceptionCaught { exception, line } => {
             Said::Caught { by, exception: exception.clone(), line: *line }
         }
         EventKind::ContextEntered { manager, line } => Said::Entered { by, manager: manager.clone(), line: *line },
@@ -71,20 +85,83 @@ pub fn said(timeline: &Timeline, event: &Event) -> Option<Said> {
         EventKind::Warning { category, message, .. } => {
             Said::Warned { category: category.clone(), message: message.clone() }
         }
-        _ => return None,
+        minor => Said::Minor(match minor {
+            EventKind::LoopIteration { turn, ready } => Minor::Turn { turn: *turn, ready: ready.len() },
+            EventKind::LoopStopped => Minor::LoopStopped,
+            EventKind::TaskRenamed { task, name } => Minor::Renamed { task: *task, name: name.clone() },
+            EventKind::CallbackScheduled { callback, .. } => Minor::Scheduled { callback: callback.clone() },
+            EventKind::TimerScheduled { callback, when, .. } => {
+                Minor::TimerSet { callback: callback.clone(), when: *when }
+            }
+            EventKind::TimerFired { handle } => Minor::TimerFired { callback: callback(handle) },
+            EventKind::HandleCancelled { handle } => Minor::HandleCancelled { callback: callback(handle) },
+            EventKind::HandleStarted { handle } => Minor::HandleStarted { callback: callback(handle) },
+            EventKind::HandleFinished { handle } => Minor::HandleFinished { callback: callback(handle) },
+            EventKind::Output { text, line, .. } => {
+                Minor::Printed { by, text: short(text.trim_end_matches('\n'), 60), line: *line }
+            }
+            EventKind::ObjectChanged { what, name, change, depth, .. } => {
+                let object = if name.is_empty() { what.clone() } else { name.clone() };
+                Minor::Changed { by, object, change: *change, depth: *depth }
+            }
+            EventKind::ExecutorSubmitted { worker, function } => {
+                Minor::Submitted { function: function.clone(), worker: *worker }
+            }
+            EventKind::WorkerBlocked { worker, on, line } => {
+                Minor::WorkerBlocked { worker: *worker, on: on.clone(), line: *line }
+            }
+            EventKind::WorkerResumed { worker } => Minor::WorkerResumed { worker: *worker },
+            EventKind::LineReached { line } => Minor::Line { line: *line },
+            _ => return None,
+        }),
     })
 }
 
-/// The last sentences before a moment, oldest first, each with its event's number and time.
-pub fn latest(timeline: &Timeline, upto: u64, count: usize) -> Vec<(u64, Nanos, Said)> {
+/// The text of the await that a frame stands at: from its column to the end of the expression or of the line.
+fn await_text(source: &str, frame: &Await) -> Option<String> {
+    let line = source.lines().nth((frame.line as usize).checked_sub(1)?)?;
+    let start = line.char_indices().nth((frame.column as usize).checked_sub(1)?)?.0;
+    let mut depth = 0;
+    let end = line[start..].char_indices().find(|(_, c)| {
+        match c {
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        depth < 0 || (depth == 0 && matches!(c, ',' | ':' | '#'))
+    });
+    let text = line[start..end.map_or(line.len(), |(at, _)| start + at)].trim();
+    (!text.is_empty()).then(|| short(text, 60))
+}
+
+/// The first line, and not much of it.
+fn short(text: &str, most: usize) -> String {
+    let first = text.lines().next().unwrap_or_default();
+    match first.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &first[..end]),
+        None if first.len() < text.len() => format!("{first}…"),
+        None => first.to_owned(),
+    }
+}
+
+/// The last sentences before a moment, oldest first, each with its event's number and time. What is minor is told only if it
+/// is the very last, and `every` event is to be told.
+pub fn latest(timeline: &Timeline, upto: u64, count: usize, source: &str, every: bool) -> Vec<(u64, Nanos, Said)> {
     let from = upto.saturating_sub(REACH);
     let mut found: Vec<(u64, Nanos, Said)> = Vec::new();
-    for event in timeline.events().range(from as usize, upto as usize) {
-        if let Some(said) = said(timeline, event) {
-            found.push((event.seq, event.at, said));
+    for event in timeline.events().range(from as usize, upto as usize).rev() {
+        if found.len() == count {
+            break;
+        }
+        let is_last = event.seq + 1 == upto;
+        match said(timeline, event, source) {
+            Some(Said::Minor(_)) if !(every && is_last) => {}
+            Some(said) => found.push((event.seq, event.at, said)),
+            None => {}
         }
     }
-    found.split_off(found.len().saturating_sub(count))
+    found.reverse();
+    found
 }
 
 /// What a run amounts to.
@@ -118,6 +195,10 @@ pub fn summary(timeline: &Timeline) -> Summary {
 pub struct NarrationProps {
     pub timeline: Rc<Timeline>,
     pub upto: u64,
+    /// Whether something earlier than the newest is looked at.
+    pub scrubbing: bool,
+    /// The program that ran.
+    pub source: Rc<str>,
     pub run: RunState,
     pub fault: Option<Rc<Fault>>,
     pub trace_is_long: bool,
@@ -130,7 +211,13 @@ pub fn Narration(props: &NarrationProps) -> Html {
     let shown = use_throttled(props.clone());
     let has_ended =
         matches!(shown.run, RunState::Done | RunState::Failed) && shown.upto > 0 && shown.upto == shown.timeline.len();
-    let sentences = latest(&shown.timeline, shown.upto, if has_ended { SENTENCES - 2 } else { SENTENCES });
+    let every = shown.scrubbing || shown.run == RunState::Paused;
+    let count = if has_ended { SENTENCES - 2 } else { SENTENCES };
+    let sentences = latest(&shown.timeline, shown.upto, count, &shown.source, every);
+    let findings = use_memo((shown.timeline.len(), shown.run, shown.source.clone()), |(events, run, source)| {
+        // A long run is read when it is over.
+        if *run == RunState::Running && *events > FINDABLE { Vec::new() } else { findings(&shown.timeline, source) }
+    });
     let scroll = use_node_ref();
     {
         let scroll = scroll.clone();
@@ -145,28 +232,33 @@ pub fn Narration(props: &NarrationProps) -> Html {
     let fault = match shown.fault.as_deref() {
         Some(fault @ Fault::Syntax(error)) => Some((text.syntax_error_at)(error.line, &fault.text())),
         Some(fault @ Fault::Raised { line, .. }) => Some((text.raised_at)(*line, &fault.text())),
+        // A card says more.
+        Some(Fault::Deadlock { .. }) if findings.iter().any(|finding| word(&finding.kind) == "deadlock") => None,
         Some(Fault::Deadlock { .. }) => Some(text.deadlock.to_owned()),
         None => shown.trace_is_long.then(|| text.trace_is_long.to_owned()),
     };
     html! {
         <section class="narration" aria-label={text.narration}>
             <h2>{ text.narration }</h2>
-            <div class="scroll" data-testid="narration" aria-live="polite" ref={scroll}>
-                if sentences.is_empty() && fault.is_none() {
-                    <p class="empty">{ text.narration_empty }</p>
-                }
+            <div class="scroll" data-testid="narration" tabindex="0" role="group" aria-label={text.narration} ref={scroll}>
                 if let Some(fault) = fault.clone() {
-                    <p class="finding bad"><span class="icon" aria-hidden="true">{ "!" }</span><span><RichLine source={fault} /></span></p>
+                    <p class="finding bad" role="status"><span class="icon" aria-hidden="true">{ "!" }</span><span><RichLine source={fault} /></span></p>
                 }
-                if has_ended && has_tasks && fault.is_none() {
+                <Findings timeline={shown.timeline.clone()} findings={findings.clone()} upto={shown.upto} />
+                if has_ended && has_tasks && fault.is_none() && findings.is_empty() {
                     { show_summary(&summary(&shown.timeline), text) }
                 }
-                for (index, (seq, at, said)) in sentences.iter().enumerate() {
-                    <p key={*seq} class={classes!("sentence", (index + 1 == sentences.len()).then_some("newest"))}>
-                        <time>{ moment(*at) }</time>
-                        <span><RichLine source={(text.said)(said)} /></span>
-                    </p>
-                }
+                <div aria-live="polite">
+                    if sentences.is_empty() && fault.is_none() {
+                        <p class="empty">{ text.narration_empty }</p>
+                    }
+                    for (index, (seq, at, said)) in sentences.iter().enumerate() {
+                        <p key={*seq} class={classes!("sentence", (index + 1 == sentences.len()).then_some("newest"))}>
+                            <time>{ moment(*at) }</time>
+                            <span><RichLine source={tell::said(said, page.language)} /></span>
+                        </p>
+                    }
+                </div>
             </div>
         </section>
     }
@@ -217,8 +309,8 @@ fn use_throttled(props: NarrationProps) -> NarrationProps {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::event::{Await, Outcome, TaskId, Waker};
-    use crate::ui::text::{EN, ZH};
+    use crate::trace::event::{Outcome, TaskId, Waker};
+    use crate::ui::text::{EN, Language};
 
     const SECOND: u64 = Nanos::SECOND.0;
 
@@ -249,11 +341,12 @@ mod tests {
     #[test]
     fn what_happened_is_told_in_both_languages() {
         let timeline = two_sleepers();
-        let told = |text: &crate::ui::text::Text| -> Vec<String> {
-            latest(&timeline, timeline.len(), 3).iter().map(|(_, _, said)| (text.said)(said)).collect()
+        let told = |language| -> Vec<String> {
+            let latest = latest(&timeline, timeline.len(), 3, "", false);
+            latest.iter().map(|(_, _, said)| tell::said(said, language)).collect()
         };
         assert_eq!(
-            told(&EN),
+            told(Language::En),
             [
                 "**T2** is ready, woken by its timer, due at 1.000 s.",
                 "The loop resumes **T2**: the await at [line 6](line:6) is over.",
@@ -261,13 +354,28 @@ mod tests {
             ]
         );
         assert_eq!(
-            told(&ZH),
+            told(Language::Zh),
             [
                 "**T2** 就绪，唤醒它的是它在 1.000 s 到点的定时器。",
                 "循环恢复 **T2**：[第 6 行](line:6)的等待结束。",
                 "**T2** 完成。",
             ]
         );
+    }
+
+    #[test]
+    fn a_suspension_names_the_await_and_who_is_next() {
+        let source = "\n\n\n\nasync def f():\n    await asyncio.sleep(f(1, 2)), 3";
+        let timeline = two_sleepers();
+        let told = latest(&timeline, 3, 1, source, true);
+        let [(_, _, said)] = &told[..] else { panic!("{told:?}") };
+        assert_eq!(
+            tell::said(said, Language::En),
+            "**T1** suspends at [line 6](line:6), `await asyncio.sleep(f(1, 2))`: it sleeps 1 s, until 1.000 s."
+        );
+        let frame = |column| Await { function: "f".into(), line: 1, column };
+        assert_eq!(await_text("async with lock: pass", &frame(12)).as_deref(), Some("lock"));
+        assert_eq!(await_text("x", &frame(9)), None);
     }
 
     #[test]

@@ -169,7 +169,6 @@ pub struct Text {
 
     pub narration: &'static str,
     pub narration_empty: &'static str,
-    pub said: fn(&Said) -> String,
     /// Rich. What a finished run amounts to: waited, took, blocked.
     pub summary: fn(waited: Nanos, took: Nanos, blocked: Nanos) -> String,
     pub syntax_error_at: fn(line: u32, message: &str) -> String,
@@ -180,31 +179,6 @@ pub struct Text {
     pub trace_is_long: &'static str,
     pub our_fault: &'static str,
     pub restart: &'static str,
-}
-
-/// A thing that happened, as it is told.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Said {
-    LoopStarted,
-    LoopIdle { until: Option<Nanos> },
-    LoopClosed,
-    Created { task: TaskId, coroutine: String, by: Option<TaskId> },
-    Started { task: TaskId },
-    Suspended { task: TaskId, on: WaitingOn, line: Option<u32> },
-    Woken { task: TaskId, by: Waker },
-    Resumed { task: TaskId, line: Option<u32> },
-    Ended { task: TaskId, outcome: Outcome },
-    CancelRequested { task: TaskId, by: Actor },
-    CancelDelivered { task: TaskId },
-    Blocked { by: Actor, what: String, duration: Nanos, line: u32 },
-    Raised { by: Actor, exception: String, message: String, line: u32 },
-    Caught { by: Actor, exception: String, line: u32 },
-    Entered { by: Actor, manager: String, line: u32 },
-    Left { by: Actor, manager: String, line: u32 },
-    Yielded { by: Actor, generator: String, line: u32 },
-    WorkerStarted { name: String },
-    WorkerFinished { name: String },
-    Warned { category: String, message: String },
 }
 
 /// A span of program time as a person says it: `1.5 s`, `20 ms`, `75 µs`.
@@ -247,11 +221,11 @@ fn moments(start: Nanos, end: Nanos) -> (String, String) {
 }
 
 /// Text as code in rich text; a backtick of its own would end it.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     format!("`{}`", text.replace('`', "'"))
 }
 
-fn tasks(tasks: &[TaskId], comma: &str) -> String {
+pub(super) fn tasks(tasks: &[TaskId], comma: &str) -> String {
     let names: Vec<String> = tasks.iter().take(6).map(|task| format!("**{task}**")).collect();
     let more = if tasks.len() > 6 { format!("{comma}… ({})", tasks.len()) } else { String::new() };
     names.join(comma) + &more
@@ -279,28 +253,28 @@ pub fn label(on: &WaitingOn) -> String {
     }
 }
 
-fn actor_en(actor: Actor) -> String {
+pub(super) fn actor_en(actor: Actor) -> String {
     match actor {
         Actor::Main => "the main program".into(),
         other => format!("**{other}**"),
     }
 }
 
-fn actor_zh(actor: Actor) -> String {
+pub(super) fn actor_zh(actor: Actor) -> String {
     match actor {
         Actor::Main => "主程序".into(),
         other => format!(" **{other}** "),
     }
 }
 
-fn capital(text: String) -> String {
+pub(super) fn capital(text: String) -> String {
     match text.strip_prefix("the ") {
         Some(rest) => format!("The {rest}"),
         None => text,
     }
 }
 
-fn waiting_en(on: &WaitingOn) -> String {
+pub(super) fn waiting_en(on: &WaitingOn) -> String {
     match on {
         WaitingOn::Sleep { delay, until } => format!("sleeps {}, until {} s", span(*delay), moment(*until)),
         WaitingOn::Turn => "lets the others go first".into(),
@@ -319,7 +293,7 @@ fn waiting_en(on: &WaitingOn) -> String {
     }
 }
 
-fn waiting_zh(on: &WaitingOn) -> String {
+pub(super) fn waiting_zh(on: &WaitingOn) -> String {
     match on {
         WaitingOn::Sleep { delay, until } => format!("休眠 {}，至 {} s", span(*delay), moment(*until)),
         WaitingOn::Turn => "让其他任务先行".into(),
@@ -338,7 +312,7 @@ fn waiting_zh(on: &WaitingOn) -> String {
     }
 }
 
-fn woken_en(by: &Waker) -> String {
+pub(super) fn woken_en(by: &Waker) -> String {
     match by {
         Waker::Timer { when } => format!("its timer, due at {} s", moment(*when)),
         Waker::Task { task } => format!("**{task}**"),
@@ -349,7 +323,7 @@ fn woken_en(by: &Waker) -> String {
     }
 }
 
-fn woken_zh(by: &Waker) -> String {
+pub(super) fn woken_zh(by: &Waker) -> String {
     match by {
         Waker::Timer { when } => format!("它在 {} s 到点的定时器", moment(*when)),
         Waker::Task { task } => format!(" **{task}**"),
@@ -360,138 +334,16 @@ fn woken_zh(by: &Waker) -> String {
     }
 }
 
-fn raised(exception: &str, message: &str) -> String {
+pub(super) fn raised(exception: &str, message: &str) -> String {
     if message.is_empty() { code(exception) } else { code(&format!("{exception}: {message}")) }
 }
 
-fn at_en(line: u32) -> String {
+pub(super) fn at_en(line: u32) -> String {
     format!("[line {line}](line:{line})")
 }
 
-fn at_zh(line: u32) -> String {
+pub(super) fn at_zh(line: u32) -> String {
     format!("[第 {line} 行](line:{line})")
-}
-
-fn said_en(said: &Said) -> String {
-    match said {
-        Said::LoopStarted => "The event loop starts.".into(),
-        Said::LoopIdle { until: Some(until) } => {
-            format!("Nobody is ready. The loop sleeps until {} s.", moment(*until))
-        }
-        Said::LoopIdle { until: None } => "Nobody is ready, and no timer is set.".into(),
-        Said::LoopClosed => "The event loop is closed.".into(),
-        Said::Created { task, coroutine, by: Some(by) } => {
-            format!("**{by}** makes task **{task}** of {}.", code(&format!("{coroutine}()")))
-        }
-        Said::Created { task, coroutine, by: None } => {
-            format!("{} becomes task **{task}**.", code(&format!("{coroutine}()")))
-        }
-        Said::Started { task } => format!("The loop runs **{task}** for the first time."),
-        Said::Suspended { task, on, line } => {
-            let at = line.map_or(String::new(), |line| format!(" at {}", at_en(line)));
-            format!("**{task}** suspends{at}: it {}.", waiting_en(on))
-        }
-        Said::Woken { task, by } => format!("**{task}** is ready, woken by {}.", woken_en(by)),
-        Said::Resumed { task, line: Some(line) } => {
-            format!("The loop resumes **{task}**: the await at {} is over.", at_en(*line))
-        }
-        Said::Resumed { task, line: None } => format!("The loop resumes **{task}**."),
-        Said::Ended { task, outcome: Outcome::Returned { value } } => match value.as_str() {
-            "None" => format!("**{task}** is done."),
-            value => format!("**{task}** is done and returns {}.", code(value)),
-        },
-        Said::Ended { task, outcome: Outcome::Raised { exception, message } } => {
-            format!("**{task}** ends with {}.", raised(exception, message))
-        }
-        Said::Ended { task, outcome: Outcome::Cancelled { .. } } => format!("**{task}** ends, cancelled."),
-        Said::CancelRequested { task, by } => capital(format!("{} asks **{task}** to cancel.", actor_en(*by))),
-        Said::CancelDelivered { task } => format!("`CancelledError` is thrown into **{task}**."),
-        Said::Blocked { by, what, duration, line } => capital(format!(
-            "{} blocks everybody for {}: {} at {} does not give way.",
-            actor_en(*by),
-            span(*duration),
-            code(what),
-            at_en(*line)
-        )),
-        Said::Raised { by, exception, message, line } => {
-            capital(format!("{} raises {} at {}.", actor_en(*by), raised(exception, message), at_en(*line)))
-        }
-        Said::Caught { by, exception, line } => {
-            capital(format!("{} catches {} at {}.", actor_en(*by), code(exception), at_en(*line)))
-        }
-        Said::Entered { by, manager, line } => {
-            capital(format!("{} enters {} at {}.", actor_en(*by), code(manager), at_en(*line)))
-        }
-        Said::Left { by, manager, line } => {
-            capital(format!("{} leaves {} at {}.", actor_en(*by), code(manager), at_en(*line)))
-        }
-        Said::Yielded { by, generator, line } => {
-            capital(format!("{} gives a value to {} at {}.", code(generator), actor_en(*by), at_en(*line)))
-        }
-        Said::WorkerStarted { name } => format!("Thread {} starts.", code(name)),
-        Said::WorkerFinished { name } => format!("Thread {} is done.", code(name)),
-        Said::Warned { category, message } => format!("Python warns: {}.", raised(category, message)),
-    }
-}
-
-fn said_zh(said: &Said) -> String {
-    match said {
-        Said::LoopStarted => "事件循环启动。".into(),
-        Said::LoopIdle { until: Some(until) } => format!("没有就绪的任务，循环休眠至 {} s。", moment(*until)),
-        Said::LoopIdle { until: None } => "没有就绪的任务，也没有定时器。".into(),
-        Said::LoopClosed => "事件循环关闭。".into(),
-        Said::Created { task, coroutine, by: Some(by) } => {
-            format!("**{by}** 用 {} 创建任务 **{task}**。", code(&format!("{coroutine}()")))
-        }
-        Said::Created { task, coroutine, by: None } => {
-            format!("{} 成为任务 **{task}**。", code(&format!("{coroutine}()")))
-        }
-        Said::Started { task } => format!("循环首次运行 **{task}**。"),
-        Said::Suspended { task, on, line } => {
-            let at = line.map_or(String::new(), |line| format!("在{}", at_zh(line)));
-            format!("**{task}** {at}挂起：{}。", waiting_zh(on))
-        }
-        Said::Woken { task, by } => format!("**{task}** 就绪，唤醒它的是{}。", woken_zh(by)),
-        Said::Resumed { task, line: Some(line) } => format!("循环恢复 **{task}**：{}的等待结束。", at_zh(*line)),
-        Said::Resumed { task, line: None } => format!("循环恢复 **{task}**。"),
-        Said::Ended { task, outcome: Outcome::Returned { value } } => match value.as_str() {
-            "None" => format!("**{task}** 完成。"),
-            value => format!("**{task}** 完成，返回 {}。", code(value)),
-        },
-        Said::Ended { task, outcome: Outcome::Raised { exception, message } } => {
-            format!("**{task}** 因 {} 而结束。", raised(exception, message))
-        }
-        Said::Ended { task, outcome: Outcome::Cancelled { .. } } => format!("**{task}** 被取消，结束。"),
-        Said::CancelRequested { task, by } => format!("{}请求取消 **{task}**。", actor_zh(*by)).trim_start().into(),
-        Said::CancelDelivered { task } => format!("`CancelledError` 在 **{task}** 中抛出。"),
-        Said::Blocked { by, what, duration, line } => format!(
-            "{}阻塞了所有任务 {}：{}的 {} 不会让出控制权。",
-            actor_zh(*by),
-            span(*duration),
-            at_zh(*line),
-            code(what)
-        )
-        .trim_start()
-        .into(),
-        Said::Raised { by, exception, message, line } => {
-            format!("{}在{}抛出 {}。", actor_zh(*by), at_zh(*line), raised(exception, message)).trim_start().into()
-        }
-        Said::Caught { by, exception, line } => {
-            format!("{}在{}捕获 {}。", actor_zh(*by), at_zh(*line), code(exception)).trim_start().into()
-        }
-        Said::Entered { by, manager, line } => {
-            format!("{}在{}进入 {}。", actor_zh(*by), at_zh(*line), code(manager)).trim_start().into()
-        }
-        Said::Left { by, manager, line } => {
-            format!("{}在{}离开 {}。", actor_zh(*by), at_zh(*line), code(manager)).trim_start().into()
-        }
-        Said::Yielded { by, generator, line } => {
-            format!("{} 在{}向{}产出一个值。", code(generator), at_zh(*line), actor_zh(*by).trim_end())
-        }
-        Said::WorkerStarted { name } => format!("线程 {} 启动。", code(name)),
-        Said::WorkerFinished { name } => format!("线程 {} 结束。", code(name)),
-        Said::Warned { category, message } => format!("Python 警告：{}。", raised(category, message)),
-    }
 }
 
 fn stack(stack: &[Await], arrow: &str) -> String {
@@ -632,7 +484,6 @@ pub static EN: Text = Text {
 
     narration: "What just happened",
     narration_empty: "Nothing yet.",
-    said: said_en,
     summary: |waited, took, blocked| {
         if blocked.0 > 0 {
             format!("The loop was blocked for **{}** of **{}**: nobody else could run.", span(blocked), span(took))
@@ -779,7 +630,6 @@ pub static ZH: Text = Text {
 
     narration: "刚刚发生了什么",
     narration_empty: "还没有。",
-    said: said_zh,
     summary: |waited, took, blocked| {
         if blocked.0 > 0 {
             format!("在 **{}** 里，循环被阻塞了 **{}**：其间别的任务都无法运行。", span(took), span(blocked))
@@ -811,11 +661,5 @@ mod tests {
         assert_eq!(shown, ["0 s", "25 ns", "1.5 µs", "1 ms", "20 ms", "1 s", "1.25 s", "123 s"]);
         assert_eq!(moment(Nanos(999_999_999)), "0.999");
         assert_eq!(moment(Nanos(61_000_000_000)), "61.000");
-    }
-
-    #[test]
-    fn a_backtick_of_the_programs_does_not_end_the_code() {
-        let said = Said::Ended { task: TaskId(1), outcome: Outcome::Returned { value: "'`'".into() } };
-        assert_eq!((EN.said)(&said), "**T1** is done and returns `'''`.");
     }
 }

@@ -1,8 +1,9 @@
 //! What the gutter says: which tasks are suspended on which line, which line runs. A pure reading of the timeline.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use crate::trace::event::{Actor, TaskId};
+use crate::trace::event::{Actor, Await, TaskId, WaitingOn};
 use crate::trace::lane::SliceState;
 use crate::trace::timeline::Timeline;
 
@@ -15,10 +16,15 @@ pub struct Marks {
 }
 
 /// A task on its line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chip {
     pub task: TaskId,
     pub state: ChipState,
+    /// The event that began the slice.
+    pub seq: u64,
+    /// Outermost first; empty unless suspended.
+    pub stack: Rc<[Await]>,
+    pub on: Option<WaitingOn>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +61,11 @@ pub fn marks(timeline: &Timeline, upto: u64) -> Marks {
             SliceState::Idle { .. } => continue,
         };
         if let Some(line) = line {
-            marks.chips.entry(line).or_default().push(Chip { task, state });
+            let (stack, on) = match &slice.state {
+                SliceState::Suspended { stack, on, .. } => (stack.clone(), Some(on.clone())),
+                _ => (Rc::default(), None),
+            };
+            marks.chips.entry(line).or_default().push(Chip { task, state, seq: slice.seq, stack, on });
         }
     }
     marks
@@ -64,7 +74,7 @@ pub fn marks(timeline: &Timeline, upto: u64) -> Marks {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::event::{Await, Event, EventKind, Nanos, WaitingOn};
+    use crate::trace::event::{Event, EventKind, Nanos};
 
     #[test]
     fn a_suspended_task_has_its_chip_on_the_line_of_its_innermost_await() {
@@ -79,7 +89,11 @@ mod tests {
         let timeline: Timeline =
             kinds.into_iter().map(|kind| Event { seq: 0, at: Nanos::ZERO, actor: Actor::Task(task), kind }).collect();
         let marks = marks(&timeline, 3);
-        assert_eq!(marks.chips, BTreeMap::from([(6, vec![Chip { task, state: ChipState::Suspended }])]));
+        let [(6, chips)] = &marks.chips.iter().map(|(line, chips)| (*line, chips)).collect::<Vec<_>>()[..] else {
+            panic!("{marks:?}");
+        };
+        let lines: Vec<u32> = chips[0].stack.iter().map(|frame| frame.line).collect();
+        assert_eq!((chips.len(), chips[0].task, chips[0].state, lines), (1, task, ChipState::Suspended, vec![12, 6]));
         assert_eq!(super::marks(&timeline, 0), Marks::default());
     }
 }

@@ -4,10 +4,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::gutter::Chip;
+use super::gutter::{Chip, ChipState};
 use super::highlight::{Line, Token};
 use crate::trace::event::Actor;
-use crate::ui::hue::Hue;
+use crate::ui::context::use_page;
+use crate::ui::hue::{Hue, short_name};
+use crate::ui::state::{Action, Selected};
+use crate::ui::text::label;
 
 /// Chips on one line. When there are more, the first and a number.
 const CHIPS: usize = 2;
@@ -46,31 +49,76 @@ pub fn CodeLine(props: &CodeLineProps) -> Html {
             <span class="gutter">
                 <span class="chips">
                     for chip in props.chips.iter().take(many) {
-                        <span
-                            class="chip"
-                            data-testid="chip"
-                            data-task={chip.task.to_string()}
-                            data-state={chip.state.as_str()}
-                            data-hue={Hue::of(Actor::Task(chip.task)).attribute()}
-                        >
-                            { chip.task.to_string() }
-                        </span>
+                        <ChipButton key={chip.task.0} chip={chip.clone()} number={props.number} />
                     }
                     if props.chips.len() > many {
                         <span class="chip more">{ format!("+{}", props.chips.len() - many) }</span>
                     }
                 </span>
-                <span class="n">{ props.number }</span>
+                <span class="n" aria-hidden="true">{ props.number }</span>
             </span>
-            <span class="src">
+            <span class="src" aria-hidden="true">
                 { show(&props.line, props.wrong.as_ref()) }
             </span>
             if let Some(note) = props.wrong.as_ref().and_then(|wrong| wrong.note.clone()) {
-                <span class="note" data-testid="fault" data-line={props.number.to_string()} data-column={props.wrong.as_ref().map(|wrong| wrong.start.to_string())}>
+                <span class="note" aria-hidden="true" data-testid="fault" data-line={props.number.to_string()} data-column={props.wrong.as_ref().map(|wrong| wrong.start.to_string())}>
                     { note.to_string() }
                 </span>
             }
         </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct ChipButtonProps {
+    chip: Chip,
+    /// The line that it is on.
+    number: u32,
+}
+
+/// A task on its line. With the pointer or the focus on it: why it waits, and its await stack.
+#[component]
+fn ChipButton(props: &ChipButtonProps) -> Html {
+    let page = use_page();
+    let text = page.text();
+    let chip = &props.chip;
+    let (task, actor) = (chip.task.to_string(), Actor::Task(chip.task));
+    let state = match chip.state {
+        ChipState::Running => text.legend_running,
+        ChipState::Ready => text.legend_ready,
+        ChipState::Suspended => text.legend_suspended,
+        ChipState::Blocking => text.legend_blocking,
+    };
+    let onclick = {
+        let (dispatch, seq) = (page.dispatch.clone(), chip.seq);
+        move |_| dispatch.emit(Action::Select(Some(Selected { actor, seq })))
+    };
+    let lines: Vec<String> = chip.stack.iter().map(|frame| frame.line.to_string()).collect();
+    let data_stack = if lines.is_empty() { props.number.to_string() } else { lines.join(" ") };
+    let why = chip.on.as_ref().map(label);
+    let name = format!("{task} {state} {}: {}", (text.line)(props.number), why.clone().unwrap_or_default());
+    html! {
+        <>
+            <button
+                type="button"
+                class="chip"
+                data-testid="chip"
+                data-task={task.clone()}
+                data-state={chip.state.as_str()}
+                data-stack={data_stack}
+                data-hue={Hue::of(actor).attribute()}
+                aria-label={name.trim_end_matches(": ").to_owned()}
+                {onclick}
+            >
+                { task.clone() }
+            </button>
+            <span class="tip" aria-hidden="true" data-hue={Hue::of(actor).attribute()}>
+                <span><b>{ task }</b>{ " " }{ state }{ why.map(|why| format!(" · {why}")) }</span>
+                for frame in chip.stack.iter() {
+                    <span class="frame">{ format!("{}:{}", short_name(&frame.function), frame.line) }</span>
+                }
+            </span>
+        </>
     }
 }
 

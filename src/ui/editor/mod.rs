@@ -136,7 +136,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         <section class="editor" aria-label={text.editor}>
             <div class="sheet" ref={sheet}>
                 <div class="paper">
-                    <div class="lines" aria-hidden="true">
+                    <div class="lines">
                         for (index, line) in lines.iter().enumerate() {
                             { show_code_line(index as u32 + 1, line, props) }
                         }

@@ -1,0 +1,89 @@
+//! Cards for what a run shows that its author may want to know.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::advice::{advice, is_hint, word};
+use super::context::use_page;
+use super::rich::RichLine;
+use super::state::Action;
+use crate::trace::findings::Finding;
+use crate::trace::timeline::Timeline;
+
+/// Cards that are shown; the first ones of a run are the causes.
+const SHOWN: usize = 12;
+
+#[derive(PartialEq, Properties)]
+pub struct FindingsProps {
+    pub timeline: Rc<Timeline>,
+    pub findings: Rc<Vec<Finding>>,
+    pub upto: u64,
+}
+
+#[component]
+pub fn Findings(props: &FindingsProps) -> Html {
+    let page = use_page();
+    let words = page.language.words();
+    let shown: Vec<&Finding> = props.findings.iter().filter(|finding| finding.seq < props.upto).take(SHOWN).collect();
+    if shown.is_empty() {
+        return Html::default();
+    }
+    let is_only = shown.len() == 1;
+    html! {
+        <section class="findings" aria-label={words.findings} data-testid="findings">
+            for finding in shown {
+                <Card key={format!("{}{}", word(&finding.kind), finding.seq)} finding={finding.clone()} at={props.timeline.time(finding.seq + 1)} {is_only} />
+            }
+        </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct CardProps {
+    finding: Finding,
+    at: crate::trace::event::Nanos,
+    /// Then it says everything at once.
+    is_only: bool,
+}
+
+#[component]
+fn Card(props: &CardProps) -> Html {
+    let page = use_page();
+    let words = page.language.words();
+    let is_open = use_state_eq(|| None::<bool>);
+    let open = is_open.unwrap_or(props.is_only);
+    let finding = &props.finding;
+    let said = advice(finding, page.language);
+    let is_hint = is_hint(&finding.kind);
+    let go = {
+        let (dispatch, seq, line) = (page.dispatch.clone(), finding.seq, finding.line);
+        move |_| {
+            dispatch.emit(Action::Seek(Some(seq + 1)));
+            if let Some(line) = line {
+                dispatch.emit(Action::Point(line));
+            }
+        }
+    };
+    let toggle = {
+        let is_open = is_open.clone();
+        move |_| is_open.set(Some(!open))
+    };
+    html! {
+        <article class={classes!("finding", (!is_hint).then_some("bad"))} data-testid="finding" data-finding={word(&finding.kind)}>
+            <span class="icon" aria-hidden="true">{ if is_hint { "i" } else { "!" } }</span>
+            <div class="words">
+                <h3>{ said.title }</h3>
+                <p><RichLine source={said.what} /></p>
+                if open {
+                    <p class="why"><b>{ words.why }{ " " }</b><RichLine source={said.why} /></p>
+                    <p class="fix"><b>{ words.fix }{ " " }</b><RichLine source={said.fix} /></p>
+                }
+                <p class="do">
+                    <button type="button" class="small" data-testid="finding-go" onclick={go}>{ (words.show_moment)(props.at) }</button>
+                    <button type="button" class="small" data-testid="finding-explain" aria-expanded={open.to_string()} onclick={toggle}>{ words.explain }</button>
+                </p>
+            </div>
+        </article>
+    }
+}

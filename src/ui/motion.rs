@@ -1,0 +1,66 @@
+//! Things that move: what is shown in another place than before travels there.
+
+use std::collections::HashMap;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::style::set_custom_property;
+
+/// More than this moves at once when the whole picture has changed; then nothing travels.
+const TRAVELLERS: usize = 24;
+
+/// Lets every element under `root` with a `data-travel` go to its new place from where the element of that name was
+/// before; one that is new comes from the code's chip of that name. Looks when `moment` changes. How it moves is the style
+/// sheet's (`data-moved`).
+#[hook]
+pub fn use_travel(root: &NodeRef, moment: u64) {
+    let root = root.clone();
+    let places = use_mut_ref(HashMap::<String, (f64, f64)>::new);
+    use_effect_with(moment, move |_| {
+        let Some(root) = root.cast::<Element>() else { return };
+        let stage = root.closest(".work").ok().flatten().unwrap_or_else(|| root.clone());
+        let origin = stage.get_bounding_client_rect();
+        let place = |element: &Element| {
+            let at = element.get_bounding_client_rect();
+            (at.left() - origin.left(), at.top() - origin.top())
+        };
+        let mut now = HashMap::new();
+        for chip in all(&stage, ".chip[data-task]") {
+            if let Some(task) = chip.get_attribute("data-task") {
+                now.insert(format!("chip {task}"), place(&chip));
+            }
+        }
+        let before = places.borrow();
+        let mut moved = Vec::new();
+        for element in all(&root, "[data-travel]") {
+            let Some(name) = element.get_attribute("data-travel") else { continue };
+            let to = place(&element);
+            let from = before.get(&name).or_else(|| before.get(&format!("chip {name}")));
+            if let Some((x, y)) = from.map(|from| (from.0 - to.0, from.1 - to.1))
+                && x.abs() + y.abs() > 6.0
+            {
+                moved.push((element, x, y));
+            }
+            now.insert(name, to);
+        }
+        if moved.len() <= TRAVELLERS {
+            for (element, x, y) in moved {
+                set_custom_property(&element, "--from-x", x);
+                set_custom_property(&element, "--from-y", y);
+                // Another word for the same movement begins it anew.
+                let again = element.get_attribute("data-moved").as_deref() == Some("a");
+                // Setting an attribute fails only for a malformed name.
+                let _ = element.set_attribute("data-moved", if again { "b" } else { "a" });
+            }
+        }
+        drop(before);
+        places.replace(now);
+    });
+}
+
+fn all(within: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(list) = within.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|index| list.item(index)?.dyn_into().ok()).collect()
+}
