@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::server::Server;
-use crate::webdriver::Browser;
+use crate::webdriver::{Browser, Engine};
 
 /// Longer than anything takes that a test waits for.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -85,9 +85,13 @@ impl Playground {
 
     /// A browser and a server, with nothing opened yet.
     pub fn prepare() -> Playground {
+        Playground::prepare_in(Engine::Chromium)
+    }
+
+    pub fn prepare_in(engine: Engine) -> Playground {
         let dist = crate::dist();
         assert!(dist.join("index.html").is_file(), "no page in {}: `cargo xtask build` makes it", dist.display());
-        Playground { browser: Browser::start(), server: Server::start(dist) }
+        Playground { browser: Browser::start_with(engine), server: Server::start(dist) }
     }
 
     pub fn go_to(&self, hash: &str) {

@@ -28,9 +28,20 @@ impl std::fmt::Display for WebDriverError {
 
 impl std::error::Error for WebDriverError {}
 
-/// A headless Chromium with a fresh profile and one window. Dropping it ends Chromium and its driver.
+/// Which browser. Only Chromium has `devtools`, `screenshot`, `resize` and `console_errors`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    Chromium,
+    /// By geckodriver (`GECKODRIVER`, or the one on `PATH`).
+    Firefox,
+    /// By WebKitGTK's driver, on a display: `DISPLAY`, or an Xvfb of its own.
+    WebKit,
+}
+
+/// A headless browser with a fresh profile and one window. Dropping it ends the browser and its driver.
 pub struct Browser {
     driver: Child,
+    display: Option<Child>,
     port: u16,
     session: String,
     profile: PathBuf,
@@ -55,7 +66,7 @@ impl Browser {
         // It must find a reader for as long as it prints.
         std::thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
 
-        let mut browser = Browser { driver, port, session: String::new(), profile: fresh_profile() };
+        let mut browser = Browser { driver, display: None, port, session: String::new(), profile: fresh_profile() };
         let options = json!({ "args": [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-default-apps",
@@ -68,6 +79,41 @@ impl Browser {
         });
         let answer = browser.post("/session", json!({ "capabilities": { "alwaysMatch": capabilities } }));
         let answer = answer.unwrap_or_else(|error| panic!("Chromium does not start: {error}"));
+        browser.session = answer["sessionId"].as_str().expect("a new session has an id").to_string();
+        browser
+    }
+
+    pub fn start_with(engine: Engine) -> Browser {
+        let (variable, program, capabilities) = match engine {
+            Engine::Chromium => return Browser::start(),
+            Engine::Firefox => {
+                let options = json!({ "args": ["-headless", "-width", "1280", "-height", "900"] });
+                ("GECKODRIVER", "geckodriver", json!({ "browserName": "firefox", "moz:firefoxOptions": options }))
+            }
+            Engine::WebKit => ("WEBKITDRIVER", "WebKitWebDriver", json!({ "browserName": "MiniBrowser" })),
+        };
+        let display = (engine == Engine::WebKit && std::env::var_os("DISPLAY").is_none()).then(|| {
+            let mut xvfb = Command::new("Xvfb");
+            xvfb.args([&own_display(), "-screen", "0", "1280x900x24"]).stdout(Stdio::null()).stderr(Stdio::null());
+            xvfb.spawn().unwrap_or_else(|error| panic!("cannot run Xvfb: {error}. On Debian: apt-get install xvfb"))
+        });
+        let port = free_port();
+        let program = std::env::var_os(variable).unwrap_or_else(|| program.into());
+        let mut command = Command::new(&program);
+        command.arg(format!("--port={port}")).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        if display.is_some() {
+            command.env("DISPLAY", own_display());
+        }
+        let driver =
+            command.spawn().unwrap_or_else(|error| panic!("cannot run {}: {error}", program.to_string_lossy()));
+        let mut browser = Browser { driver, display, port, session: String::new(), profile: fresh_profile() };
+        let started = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            assert!(started.elapsed() < COMMAND, "{} does not listen on port {port}", program.to_string_lossy());
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        let answer = browser.post("/session", json!({ "capabilities": { "alwaysMatch": capabilities } }));
+        let answer = answer.unwrap_or_else(|error| panic!("{engine:?} does not start: {error}"));
         browser.session = answer["sessionId"].as_str().expect("a new session has an id").to_string();
         browser
     }
@@ -172,8 +218,10 @@ impl Drop for Browser {
         if !self.session.is_empty() {
             let _ = self.request("DELETE", &format!("/session/{}", self.session), "");
         }
-        let _ = self.driver.kill();
-        let _ = self.driver.wait();
+        for child in [Some(&mut self.driver), self.display.as_mut()].into_iter().flatten() {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
         let _ = std::fs::remove_dir_all(&self.profile);
     }
 }
@@ -200,6 +248,15 @@ fn port_printed(lines: &mut impl BufRead) -> u16 {
         line.clear();
     }
     panic!("chromedriver did not say on which port it listens");
+}
+
+fn own_display() -> String {
+    format!(":{}", 1000 + std::process::id() % 50_000)
+}
+
+fn free_port() -> u16 {
+    let listener = std::net::TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port");
+    listener.local_addr().expect("a listener has an address").port()
 }
 
 fn fresh_profile() -> PathBuf {

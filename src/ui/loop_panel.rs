@@ -292,7 +292,7 @@ fn Timer(props: &TimerProps) -> Html {
             if let Some(task) = props.task {
                 <b>{ task.to_string() }</b>
             }
-            <span class="label">{ moment(props.when) }{ " s" }<span class="left" ref={left} data-when={props.when.0.to_string()}></span></span>
+            <span class="label">{ moment(props.when) }<span class="left" ref={left} data-when={props.when.0.to_string()}></span></span>
         </span>
     }
 }
