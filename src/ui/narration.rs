@@ -104,14 +104,18 @@ pub fn said(timeline: &Timeline, event: &Event, source: &str) -> Option<Said> {
                 let object = if name.is_empty() { what.clone() } else { name.clone() };
                 Minor::Changed { by, object, change: *change, depth: *depth }
             }
-            EventKind::ExecutorSubmitted { worker, function } => {
-                Minor::Submitted { function: function.clone(), worker: *worker }
+            EventKind::ExecutorSubmitted { function, .. } => Minor::Submitted { by, function: function.clone() },
+            EventKind::ExecutorStarted { job, worker } => {
+                Minor::JobStarted { worker: *worker, function: timeline.job(*job)?.function.clone() }
             }
-            EventKind::WorkerBlocked { worker, on, line } => {
-                Minor::WorkerBlocked { worker: *worker, on: on.clone(), line: *line }
+            EventKind::ExecutorFinished { job, worker } => {
+                Minor::JobFinished { worker: *worker, function: timeline.job(*job)?.function.clone() }
             }
-            EventKind::WorkerResumed { worker } => Minor::WorkerResumed { worker: *worker },
-            EventKind::LineReached { line } => Minor::Line { line: *line },
+            EventKind::WorkerIdle { worker } => Minor::WorkerIdle { worker: *worker },
+            EventKind::ThreadBlocked { on, line, .. } => Minor::ThreadBlocked { by, on: on.clone(), line: *line },
+            EventKind::ThreadWoken { woken } => Minor::ThreadWoken { by, woken: *woken },
+            EventKind::ThreadResumed => Minor::ThreadResumed { by },
+            EventKind::LineReached { line, .. } => Minor::Line { line: *line },
             _ => return None,
         }),
     })

@@ -105,9 +105,13 @@ pub enum Minor {
     HandleFinished { callback: String },
     Printed { by: Actor, text: String, line: u32 },
     Changed { by: Actor, object: String, change: Change, depth: u64 },
-    Submitted { function: String, worker: WorkerId },
-    WorkerBlocked { worker: WorkerId, on: String, line: u32 },
-    WorkerResumed { worker: WorkerId },
+    Submitted { by: Actor, function: String },
+    JobStarted { worker: WorkerId, function: String },
+    JobFinished { worker: WorkerId, function: String },
+    WorkerIdle { worker: WorkerId },
+    ThreadBlocked { by: Actor, on: String, line: u32 },
+    ThreadWoken { by: Actor, woken: Actor },
+    ThreadResumed { by: Actor },
     Line { line: u32 },
 }
 
@@ -219,11 +223,19 @@ fn minor_en(minor: &Minor) -> String {
             };
             capital(format!("{} {what} {}{depth}.", actor_en(*by), code(object)))
         }
-        Minor::Submitted { function, worker } => format!("{} is given to thread **{worker}**.", code(function)),
-        Minor::WorkerBlocked { worker, on, line } => {
-            format!("Thread **{worker}** blocks in {} at {}; the loop goes on.", code(on), at_en(*line))
+        Minor::Submitted { by, function } => {
+            capital(format!("{} gives {} to a thread.", actor_en(*by), code(function)))
         }
-        Minor::WorkerResumed { worker } => format!("Thread **{worker}** goes on."),
+        Minor::JobStarted { worker, function } => format!("Thread **{worker}** begins {}.", code(function)),
+        Minor::JobFinished { worker, function } => format!("Thread **{worker}** is done with {}.", code(function)),
+        Minor::WorkerIdle { worker } => format!("Thread **{worker}** has no work."),
+        Minor::ThreadBlocked { by, on, line } => {
+            capital(format!("The thread of {} waits in {} at {}.", actor_en(*by), code(on), at_en(*line)))
+        }
+        Minor::ThreadWoken { by, woken } => {
+            capital(format!("{} gives {} what its thread waits for.", actor_en(*by), actor_en(*woken)))
+        }
+        Minor::ThreadResumed { by } => format!("The thread of {} goes on.", actor_en(*by)),
         Minor::Line { line } => format!("The program is at {}.", at_en(*line)),
     }
 }
@@ -325,11 +337,19 @@ fn minor_zh(minor: &Minor) -> String {
             };
             format!("{}{what} {}{depth}。", actor_zh(*by), code(object)).trim_start().into()
         }
-        Minor::Submitted { function, worker } => format!("{} 交给线程 **{worker}**。", code(function)),
-        Minor::WorkerBlocked { worker, on, line } => {
-            format!("线程 **{worker}** 在{}的 {} 中阻塞；循环照常运行。", at_zh(*line), code(on))
+        Minor::Submitted { by, function } => {
+            format!("{}把 {} 交给线程。", actor_zh(*by), code(function)).trim_start().into()
         }
-        Minor::WorkerResumed { worker } => format!("线程 **{worker}** 继续。"),
+        Minor::JobStarted { worker, function } => format!("线程 **{worker}** 开始运行 {}。", code(function)),
+        Minor::JobFinished { worker, function } => format!("线程 **{worker}** 运行完 {}。", code(function)),
+        Minor::WorkerIdle { worker } => format!("线程 **{worker}** 没有事做。"),
+        Minor::ThreadBlocked { by, on, line } => {
+            format!("{}所在的线程在{}的 {} 中等待。", actor_zh(*by), at_zh(*line), code(on)).trim_start().into()
+        }
+        Minor::ThreadWoken { by, woken } => {
+            format!("{}给了{}所在线程所等的东西。", actor_zh(*by), actor_zh(*woken)).trim_start().into()
+        }
+        Minor::ThreadResumed { by } => format!("{}所在的线程继续。", actor_zh(*by)).trim_start().into(),
         Minor::Line { line } => format!("程序到了{}。", at_zh(*line)),
     }
 }
