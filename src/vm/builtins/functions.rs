@@ -811,13 +811,17 @@ fn anext(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
 /// The namespace that code runs in now: its globals, and its locals as a dict.
 pub fn namespaces(vm: &mut Vm) -> Option<(Gc<Dict>, Value)> {
     let frame = vm.fiber.innermost()?;
-    let globals = frame.globals.clone();
+    Some((frame.globals.clone(), frame_locals(frame)))
+}
+
+/// The variables of a frame as a dict.
+pub fn frame_locals(frame: &crate::vm::frame::CodeFrame) -> Value {
     if let Some(locals) = &frame.locals {
-        return Some((globals, locals.clone()));
+        return locals.clone();
     }
     let spec = &frame.code.spec;
     if spec.flags.module {
-        return Some((globals.clone(), globals.into()));
+        return frame.globals.value();
     }
     let locals = Gc::new(Dict::new());
     let cells = spec.cellvars.iter().map(|cell| &cell.name).chain(&spec.freevars);
@@ -832,7 +836,7 @@ pub fn namespaces(vm: &mut Vm) -> Option<(Gc<Dict>, Value)> {
             locals.set_text(name, value);
         }
     }
-    Some((globals, locals.into()))
+    locals.into()
 }
 
 fn globals(vm: &mut Vm, args: Args<'_>) -> PyResult {
@@ -1098,7 +1102,11 @@ pub fn install(vm: &mut Vm) {
     }
     vm.set(&module, "NotImplemented", Value::NotImplemented);
     vm.set(&module, "Ellipsis", Value::Ellipsis);
-    vm.set(&module, "__debug__", Value::TRUE);
+    for (name, value) in
+        [("__debug__", Value::TRUE), ("True", Value::TRUE), ("False", Value::FALSE), ("None", Value::None)]
+    {
+        vm.set(&module, name, value);
+    }
     vm.set(&module, "__name__", "builtins");
     let name = vm.intern("builtins");
     vm.modules.set_str(&name, module.into());

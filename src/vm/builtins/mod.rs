@@ -2,6 +2,8 @@
 
 pub mod objects;
 
+pub mod docs;
+
 pub mod exceptions;
 
 pub mod functions;

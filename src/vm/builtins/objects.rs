@@ -766,7 +766,10 @@ fn functions(vm: &mut Vm) {
     vm.getter(class, "__module__", |_, f| {
         Ok(native(f).filter(|f| !f.module.is_empty()).map_or(Value::None, |f| Value::from(f.module)))
     });
-    vm.getter(class, "__doc__", |_, _| Ok(Value::None));
+    vm.getter(class, "__doc__", |vm, f| {
+        let qualname = vm.get_attr(f, "__qualname__")?;
+        Ok(super::docs::doc(qualname.as_str().unwrap_or_default()).map_or(Value::None, Value::from))
+    });
     vm.method(
         class,
         "__call__",
@@ -778,7 +781,10 @@ fn functions(vm: &mut Vm) {
     vm.getter(class, "__qualname__", |_, f| {
         Ok(f.downcast::<NativeMethod>().map_or(Value::None, |f| Value::from(format!("{}.{}", f.owner, f.name))))
     });
-    vm.getter(class, "__doc__", |_, _| Ok(Value::None));
+    vm.getter(class, "__doc__", |_, f| {
+        let doc = f.downcast::<NativeMethod>().and_then(|f| super::docs::doc(&format!("{}.{}", f.owner, f.name)));
+        Ok(doc.map_or(Value::None, Value::from))
+    });
     vm.getter(class, "__objclass__", |vm, f| {
         let owner = f.downcast::<NativeMethod>().map_or("object", |f| f.owner);
         let found = vm.types.all().into_iter().find(|c| *c.name.borrow() == owner).map(Gc::value);

@@ -20,6 +20,19 @@ pub enum Method {
     Bound(Flow),
 }
 
+/// What a `__getattr__` gives. An `AttributeError` out of it learns which attribute of what was asked for.
+fn with_context(flow: Flow, obj: Value, name: Value) -> PyResult<Flow> {
+    Flow::future(async move {
+        Cx.flow(flow).await.map_err(|exc| {
+            let is_plain = Cx.vm(|vm| exc.class().is(&vm.types.attribute_error));
+            if is_plain && exc.get("name").is_none() && exc.get("obj").is_none() {
+                return exc.with("name", name).with("obj", obj);
+            }
+            exc
+        })
+    })
+}
+
 impl Vm {
     /// An attribute of the class or of its bases, not bound.
     #[inline]
@@ -290,7 +303,7 @@ impl Vm {
             Err(exc) if getattr && exc.is(&self.types.attribute_error) => self.getattr_flow(obj, name),
             Ok(None) => match obj.view() {
                 View::Module(module) => match module.dict.get_str(&self.names.getattr) {
-                    Some(getattr) => Flow::call(getattr, [name.value()]),
+                    Some(getattr) => with_context(Flow::call(getattr, [name.value()])?, obj.clone(), name.value()),
                     None => Err(self.no_attribute(obj, name)),
                 },
                 // A bound method has its function's attributes.
@@ -310,17 +323,7 @@ impl Vm {
             return Err(self.no_attribute(obj, name));
         };
         let flow = self.special_flow(method, obj, &[name.value()])?;
-        let (obj, name) = (obj.clone(), name.value());
-        Flow::future(async move {
-            Cx.flow(flow).await.map_err(|exc| {
-                // The exception learns which attribute of what was asked for.
-                let is_plain = Cx.vm(|vm| exc.class().is(&vm.types.attribute_error));
-                if is_plain && exc.get("name").is_none() && exc.get("obj").is_none() {
-                    return exc.with("name", name).with("obj", obj);
-                }
-                exc
-            })
-        })
+        with_context(flow, obj.clone(), name.value())
     }
 
     /// `__getattribute__` of the program, and `__getattr__` after it.

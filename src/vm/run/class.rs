@@ -892,9 +892,12 @@ impl Vm {
     pub(super) fn typing_intrinsic(&mut self, intrinsic: Intrinsic, operand: Value) -> PyResult {
         let typing = self.import_module("typing")?;
         match intrinsic {
-            Intrinsic::TypeVar => self.call_method(&typing, "TypeVar", [operand]),
+            Intrinsic::TypeVar => self.call_method(&typing, "_type_var", [operand]),
             Intrinsic::TypeVarTuple => self.call_method(&typing, "TypeVarTuple", [operand]),
-            Intrinsic::ParamSpec => self.call_method(&typing, "ParamSpec", [operand]),
+            Intrinsic::ParamSpec => {
+                let kind = self.get_attr(&typing, "ParamSpec")?;
+                self.call_method(&typing, "_type_var", [operand, kind])
+            }
             Intrinsic::SubscriptGeneric => {
                 let generic = self.get_attr(&typing, "Generic")?;
                 self.get_item(&generic, &operand)

@@ -102,6 +102,10 @@ impl Vm {
     fn module_not_found(&mut self, name: &str) -> super::super::Exc {
         let class = self.types.module_not_found_error.clone();
         let text = match name.rsplit_once('.') {
+            // CPython has more in these than we have.
+            Some(("collections" | "json" | "logging" | "unittest" | "asyncio" | "concurrent" | "importlib", _)) => {
+                format!("No module named '{name}'")
+            }
             Some((parent, _))
                 if self.finder.contains_key(parent)
                     && !self.finder.keys().any(|k| k.starts_with(&format!("{parent}."))) =>

@@ -371,15 +371,14 @@ impl Vm {
         }
         let iterator = match self.iter_flow(obj) {
             Ok(flow) => flow,
-            Err(exc) if exc.is(&self.types.type_error) => {
-                let text = format!("argument of type '{}' is not iterable", self.class_name(obj));
-                return Err(self.type_error(text));
-            }
-            Err(exc) => return Err(exc),
+            Err(exc) => return Err(self.not_iterable(obj, exc)),
         };
-        let key = key.clone();
+        let (obj, key) = (obj.clone(), key.clone());
         Flow::future(async move {
-            let iterator = Cx.flow(iterator).await?;
+            let iterator = match Cx.flow(iterator).await {
+                Ok(iterator) => iterator,
+                Err(exc) => return Err(Cx.vm(|vm| vm.not_iterable(&obj, exc))),
+            };
             let mut taken = 0;
             while let Some(item) = Cx.next(&iterator).await? {
                 if Cx.vm(|vm| vm.eq(&item, &key))? {
@@ -392,6 +391,15 @@ impl Vm {
             }
             Ok(Value::FALSE)
         })
+    }
+
+    /// What `in` says when it cannot iterate.
+    fn not_iterable(&mut self, obj: &Value, exc: super::super::Exc) -> super::super::Exc {
+        if !exc.is(&self.types.type_error) {
+            return exc;
+        }
+        let text = format!("argument of type '{}' is not iterable", self.class_name(obj));
+        self.type_error(text)
     }
 
     /// `iter(obj)`.

@@ -1,5 +1,6 @@
 //! `_awaitscope`: what our modules in Python need of the VM.
 
+use super::super::builtins::functions::frame_locals;
 use super::super::exception::{Exc, PyResult};
 use super::super::frame::Frame;
 use super::super::native::{Args, NativeFn};
@@ -81,6 +82,21 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
                 })
                 .collect();
             Ok(frames.into())
+        }),
+    );
+    // Their variables, a dict each.
+    vm.function(
+        module,
+        "locals",
+        NativeFn::Plain(|vm, _| {
+            let frames = vm.fiber.frames.iter().rev();
+            let locals: Vec<Value> = frames
+                .filter_map(|frame| match frame {
+                    Frame::Code(frame) if frame.code.source.is_shown() => Some(frame_locals(frame)),
+                    _ => None,
+                })
+                .collect();
+            Ok(locals.into())
         }),
     );
     // The source line of a code object's file.

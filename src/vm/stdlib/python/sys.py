@@ -208,17 +208,17 @@ def set_asyncgen_hooks(*args, **kw):
 
 
 class frame:
-    def __init__(self, frames, at=0):
-        self._frames, self._at = frames, at
+    def __init__(self, frames, variables, at=0):
+        self._frames, self._locals, self._at = frames, variables, at
         self.f_code, self.f_lineno, self.f_globals = frames[at]
         self.f_builtins = __builtins__
-        self.f_locals = self.f_globals if self.f_code.co_name == "<module>" else {}
+        self.f_locals = variables[at]
         self.f_trace = None
         self.f_lasti = 0
 
     @property
     def f_back(self):
-        return frame(self._frames, self._at + 1) if self._at + 1 < len(self._frames) else None
+        return frame(self._frames, self._locals, self._at + 1) if self._at + 1 < len(self._frames) else None
 
     def clear(self):
         pass
@@ -235,7 +235,7 @@ def _getframe(depth=0, /):
     frames = _vm.frames()
     if depth >= len(frames):
         raise ValueError("call stack is not deep enough")
-    return frame(frames, depth)
+    return frame(frames, _vm.locals(), depth)
 
 
 def _getframemodulename(depth=0):

@@ -374,6 +374,7 @@ class TypeVar(_Parameter):
 class ParamSpec(_Parameter):
     def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False, default=NoDefault):
         self._init(name, default)
+        self._prefix = "" if infer_variance else "+" if covariant else "-" if contravariant else "~"
         self.__bound__ = bound
         self.args, self.kwargs = ParamSpecArgs(self), ParamSpecKwargs(self)
 
@@ -406,7 +407,13 @@ class TypeVarTuple(_Parameter):
 
 class TypeAliasType:
     def __init__(self, name, value, *, type_params=()):
-        self.__name__, self.__value__, self.__type_params__ = name, value, type_params
+        self.__name__, self.__type_params__, self._compute = name, type_params, lambda: value
+
+    @property
+    def __value__(self):
+        value = self._compute()
+        self._compute = lambda: value
+        return value
 
     def __repr__(self):
         return self.__name__
@@ -416,6 +423,16 @@ class TypeAliasType:
 
     def __getitem__(self, params):
         return GenericAlias(self, params)
+
+
+def _lazy_alias(name, type_params, compute):
+    alias = TypeAliasType(name, None, type_params=type_params or ())
+    alias._compute = compute
+    return alias
+
+
+def _type_var(name, kind=TypeVar):
+    return kind(name, infer_variance=True)
 
 
 class Generic:
