@@ -12,7 +12,7 @@ use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use awaitscope::run::{Options, Progress, Run, Until};
-use awaitscope::vm::memory;
+use awaitscope::vm::{compile::compile, memory};
 
 /// How long the bounded test goes on.
 const TIME: Duration = Duration::from_secs(20);
@@ -270,10 +270,11 @@ fn tokens(source: &str) -> Vec<String> {
 fn mutant(programs: &[Vec<String>], seed: u64, number: u64) -> String {
     let mut random = Random(seed.wrapping_mul(0x1000_0000_01b3) ^ number);
     let mut tokens = programs[random.below(programs.len())].clone();
-    for _ in 0..1 + random.below(6) {
+    for _ in 0..1 + random.below(12) {
         if tokens.is_empty() {
             break;
         }
+        let before = tokens.clone();
         let at = random.below(tokens.len());
         let some = 1 + random.below(8).min(tokens.len() - at - 1);
         match random.below(9) {
@@ -334,6 +335,10 @@ fn mutant(programs: &[Vec<String>], seed: u64, number: u64) -> String {
                     tokens.insert(line + 1, prefix.to_owned());
                 }
             }
+        }
+        // Most mutants are to run.
+        if random.below(16) != 0 && compile(&tokens.concat()).is_err() {
+            tokens = before;
         }
     }
     let prefix = if random.below(8) == 0 { random.pick(PREFIXES) } else { "" };

@@ -178,6 +178,17 @@ impl Fiber {
         })
     }
 
+    /// Ends the topmost frame, whose values have gone: where it is dropped, it is not moved first.
+    #[inline(always)]
+    pub fn drop_top(&mut self) {
+        if let Some(last) = self.frames.len().checked_sub(1) {
+            unsafe {
+                self.frames.set_len(last);
+                std::ptr::drop_in_place(self.frames.as_mut_ptr().add(last));
+            }
+        }
+    }
+
     /// The segment and the free place above the topmost frame; valid when every frame's `sp` is saved.
     pub fn top(&mut self) -> (u32, *mut Value) {
         match self.frames.last() {

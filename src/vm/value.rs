@@ -236,10 +236,14 @@ impl Clone for Value {
             Value::Obj(obj.clone())
         } else {
             // The other variants are plain bytes.
-            unsafe { std::ptr::read(self) }
+            unsafe { Value::read(self) }
         }
     }
 }
+
+/// How a value's halves are moved.
+#[cfg(target_pointer_width = "64")]
+type Word = std::mem::MaybeUninit<u64>;
 
 impl Value {
     pub const TRUE: Value = Value::Bool(true);
@@ -305,6 +309,41 @@ impl Value {
                 _ => self,
             },
             None => self,
+        }
+    }
+
+    /// Moves a value out, in two words. The compiler would move both at once, and the processor waits if it is to load at
+    /// once what it has just stored in two: 15 cycles, at most instructions.
+    ///
+    /// # Safety
+    /// As `std::ptr::read`.
+    #[inline(always)]
+    pub unsafe fn read(from: *const Value) -> Value {
+        #[cfg(target_pointer_width = "64")]
+        unsafe {
+            let words = from.cast::<Word>();
+            // Volatile, so that the two are not made one.
+            std::mem::transmute::<[Word; 2], Value>([words.read_volatile(), words.add(1).read_volatile()])
+        }
+        #[cfg(not(target_pointer_width = "64"))]
+        unsafe {
+            from.read()
+        }
+    }
+
+    /// Moves `n` values; see `read`.
+    ///
+    /// # Safety
+    /// As `std::ptr::copy_nonoverlapping`.
+    #[inline(always)]
+    pub unsafe fn copy(from: *const Value, to: *mut Value, n: usize) {
+        #[cfg(target_pointer_width = "64")]
+        for i in 0..n {
+            unsafe { to.add(i).write(Value::read(from.add(i))) };
+        }
+        #[cfg(not(target_pointer_width = "64"))]
+        unsafe {
+            std::ptr::copy_nonoverlapping(from, to, n);
         }
     }
 

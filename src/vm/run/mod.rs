@@ -443,9 +443,24 @@ impl Vm {
                 () => {
                     unsafe {
                         sp = sp.sub(1);
-                        sp.read()
+                        Value::read(sp)
                     }
                 };
+            }
+            macro_rules! drop_top {
+                () => {
+                    unsafe {
+                        sp = sp.sub(1);
+                        std::ptr::drop_in_place(sp);
+                    }
+                };
+            }
+            // Pushes what is in memory already.
+            macro_rules! push_moved {
+                ($value:expr) => {{
+                    let value = std::mem::ManuallyDrop::new($value);
+                    push!(unsafe { Value::read(&*value) })
+                }};
             }
             // The `n`-th value from the top, 1 being the top.
             macro_rules! peek {
@@ -489,7 +504,7 @@ impl Vm {
                         Ok(Flow::Value(value)) => {
                             unsafe { drop_values(sp.sub($n), sp) };
                             sp = unsafe { sp.sub($n) };
-                            push!(value);
+                            push_moved!(value);
                         }
                         Ok(flow) => {
                             unsafe { drop_values(sp.sub($n), sp) };
@@ -589,7 +604,7 @@ impl Vm {
                 match op {
                     Op::Nop => {}
                     Op::Pop => {
-                        drop(pop!());
+                        drop_top!();
                         if super::value::has_dying() {
                             save!();
                             self.finalize_dying();
@@ -1149,14 +1164,14 @@ impl Vm {
                     }
                     Op::PopJumpIfFalse(target) => {
                         let truth = truth!('raise);
-                        drop(pop!());
+                        drop_top!();
                         if !truth {
                             ip = target as usize;
                         }
                     }
                     Op::PopJumpIfTrue(target) => {
                         let truth = truth!('raise);
-                        drop(pop!());
+                        drop_top!();
                         if truth {
                             ip = target as usize;
                         }
@@ -1213,7 +1228,7 @@ impl Vm {
                             }
                             let iter = iter.clone();
                             match check!(iterators::next(self, &iter), 'raise) {
-                                Some(value) => push!(value),
+                                Some(value) => push_moved!(value),
                                 None => {
                                     drop(pop!());
                                     ip = target as usize;
@@ -1435,10 +1450,8 @@ impl Vm {
                         let is_init = frame.ret == Ret::Init && value.is_none();
                         if (frame.ret == Ret::Push || is_init) && frame.generator.is_none() {
                             let ret_sp = frame.ret_sp;
-                            let Some(Frame::Code(frame)) = self.fiber.frames.pop() else {
-                                unreachable!("it is on top")
-                            };
                             unsafe { drop_values(frame.bottom, sp) };
+                            self.fiber.drop_top();
                             self.fiber.depth -= 1;
                             let top = if is_init {
                                 ret_sp
@@ -1459,13 +1472,14 @@ impl Vm {
                     }
 
                     Op::Yield => {
-                        let value = pop!();
-                        save!();
                         let frame = frame!();
                         if matches!(frame.ret, Ret::ForIter { .. }) && frame.op.is_none() {
-                            self.yield_in_for(value);
+                            frame.ip = ip as u32;
+                            self.yield_in_for(sp);
                             continue 'frame;
                         }
+                        let value = pop!();
+                        save!();
                         step!(self.yield_top(value));
                     }
                     Op::GetAwaitable { context } => {
@@ -2136,7 +2150,7 @@ unsafe fn take_values(sp: &mut *mut Value, n: usize) -> Vec<Value> {
     let mut values = Vec::with_capacity(n);
     unsafe {
         *sp = sp.sub(n);
-        std::ptr::copy_nonoverlapping(*sp, values.as_mut_ptr(), n);
+        Value::copy(*sp, values.as_mut_ptr(), n);
         values.set_len(n);
     }
     values

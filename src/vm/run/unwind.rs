@@ -500,7 +500,7 @@ impl Vm {
         let (segment, base) = self.fiber.reserve(segment, top, saved.code.frame_size as usize);
         let len = saved.values.len();
         let sp = unsafe {
-            std::ptr::copy_nonoverlapping(saved.values.as_ptr(), base, len);
+            Value::copy(saved.values.as_ptr(), base, len);
             saved.values.set_len(0);
             base.add(len)
         };
@@ -544,21 +544,25 @@ impl Vm {
         true
     }
 
-    /// What the frame on top yields to a `for`: the common case of `yield_top`.
+    /// What the frame on top, whose stack ends at `sp`, yields to a `for`: the common case of `yield_top`.
     #[inline]
-    pub(super) fn yield_in_for(&mut self, value: Value) {
-        let Some(Frame::Code(frame)) = self.fiber.frames.pop() else { unreachable!("code yields") };
+    pub(super) fn yield_in_for(&mut self, sp: *mut Value) {
+        let Some(Frame::Code(frame)) = self.fiber.frames.last_mut() else { unreachable!("code yields") };
+        frame.sp = unsafe { sp.sub(1) };
+        let value = unsafe { Value::read(frame.sp) };
         if let Some(generator) = &frame.generator {
-            save_values(generator, &frame, frame.ip);
+            save_values(generator, frame, frame.ip);
             generator.state.set(GeneratorState::Suspended);
-            let own = std::mem::replace(&mut self.fiber.handled, frame.outer_handled);
-            generator.handled.set(own);
+            let outer = std::mem::replace(&mut frame.outer_handled, Value::None);
+            generator.handled.set(std::mem::replace(&mut self.fiber.handled, outer));
         }
+        let ret_sp = frame.ret_sp;
+        self.fiber.drop_top();
         self.fiber.depth -= 1;
         if let Some(Frame::Code(caller)) = self.fiber.frames.last_mut() {
             unsafe {
-                frame.ret_sp.write(value);
-                caller.sp = frame.ret_sp.add(1);
+                ret_sp.write(value);
+                caller.sp = ret_sp.add(1);
             }
         }
     }
@@ -764,7 +768,7 @@ fn save_values(generator: &Gc<Generator>, frame: &CodeFrame, ip: u32) {
             saved.values.reserve_exact(frame.code.frame_size as usize);
         }
         unsafe {
-            std::ptr::copy_nonoverlapping(frame.base, saved.values.as_mut_ptr(), len);
+            Value::copy(frame.base, saved.values.as_mut_ptr(), len);
             saved.values.set_len(len);
         }
         saved.ip = ip;
