@@ -189,7 +189,8 @@ impl Run {
             };
             if reached && until == Until::Line {
                 let line = self.vm.current_line();
-                emit(&mut self.vm, EventKind::LineReached { line });
+                let locals = self.vm.shown_locals();
+                emit(&mut self.vm, EventKind::LineReached { line, locals });
             }
             if left == 0 || reached {
                 return Progress::Ready;

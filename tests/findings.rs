@@ -340,3 +340,26 @@ asyncio.run(main())
     "#]]
     .assert_eq(&pstree(&timeline, idle.expect("it waits").seq, "main.py"));
 }
+
+#[test]
+fn a_step_by_line_shows_the_values_of_the_frame() {
+    let source = "import asyncio
+class C:
+    def __repr__(self):
+        raise SystemExit
+async def main(n, text='x' * 100):
+    c, items, nested = C(), [1, 'two', None, 4.5, 6], {'a': [1]}
+    print(n)
+asyncio.run(main(7))
+";
+    let mut run = Run::new(source, Options::default()).unwrap_or_else(|error| panic!("{}", error.text));
+    let mut shown = String::new();
+    while run.advance(1 << 20, Until::Line) != Progress::Done {
+        for event in run.take_events() {
+            if let awaitscope::trace::event::EventKind::LineReached { line, locals } = event.kind {
+                shown.push_str(&format!("{line}: {locals:?}\n"));
+            }
+        }
+    }
+    expect![[""]].assert_eq(&shown);
+}

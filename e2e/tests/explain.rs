@@ -1,8 +1,5 @@
 //! What the page says of a run: findings, the ring of a deadlock, sentences, the loop, the code's chips; and what leaves it.
 
-use std::thread::sleep;
-use std::time::Duration;
-
 use e2e::playground::Playground;
 use serde_json::{Value, json};
 
@@ -39,8 +36,9 @@ asyncio.run(main())
 ";
 
 fn texts(page: &Playground, selector: &str) -> Vec<String> {
-    let found =
-        page.browser.run("return [...document.querySelectorAll(arguments[0])].map(e => e.innerText)", [json!(selector)]);
+    let found = page
+        .browser
+        .run("return [...document.querySelectorAll(arguments[0])].map(e => e.innerText)", [json!(selector)]);
     found.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_string).collect()
 }
 
@@ -58,7 +56,8 @@ fn press(page: &Playground, key: &str, shift: bool) {
         _ => 0,
     };
     for kind in ["keyDown", "keyUp"] {
-        let mut event = json!({ "type": kind, "key": key, "windowsVirtualKeyCode": code, "modifiers": if shift { 8 } else { 0 } });
+        let mut event =
+            json!({ "type": kind, "key": key, "windowsVirtualKeyCode": code, "modifiers": if shift { 8 } else { 0 } });
         if kind == "keyDown" && key.chars().count() == 1 {
             event["text"] = json!(key);
         }
@@ -104,10 +103,12 @@ fn a_blocking_call_is_found_and_the_card_goes_there() {
 
 #[test]
 fn every_event_has_its_sentence_in_both_languages() {
-    let page = Playground::open_at("lesson=02_concurrent_tasks&lang=en");
+    let page = Playground::open_at("lesson=concurrent_tasks&lang=en");
     page.run_to_end();
     page.click("step-back");
-    page.wait_for("a sentence", || text(&page, "narration").contains("T1 is done") || text(&page, "narration").contains("suspends"));
+    page.wait_for("a sentence", || {
+        text(&page, "narration").contains("T1 is done") || text(&page, "narration").contains("suspends")
+    });
     page.browser.run("document.activeElement.blur()", []);
     let mut seen = Vec::new();
     for _ in 0..12 {
@@ -124,14 +125,15 @@ fn every_event_has_its_sentence_in_both_languages() {
 
 #[test]
 fn the_loop_shows_its_turn_and_whom_the_browser_calls_back() {
-    let page = Playground::open_at("lesson=02_concurrent_tasks&lang=en");
+    let page = Playground::open_at("lesson=concurrent_tasks&lang=en");
     page.set_speed("1");
     page.click("run");
     page.wait_for("the loop to sleep", || text(&page, "loop-timers").contains("T4"));
     page.click("pause");
     page.wait_for_state(&["paused"]);
     assert!(text(&page, "loop-browser").contains("setTimeout"), "{}", text(&page, "loop-browser"));
-    let phase = page.browser.run("return document.querySelector('[data-testid=loop-phases] [aria-current]').innerText", []);
+    let phase =
+        page.browser.run("return document.querySelector('[data-testid=loop-phases] [aria-current]').innerText", []);
     assert_eq!(phase, json!("wait"));
     page.set_speed("max");
     page.click("run");
@@ -146,8 +148,7 @@ fn a_chip_says_why_its_task_waits_and_lights_up_its_lane() {
     page.set_speed("max");
     page.click("step");
     page.wait_for("a chip", || page.has("chip"));
-    page.browser.run("document.querySelector('[data-testid=chip]').focus()", []);
-    press(&page, "Tab", false);
+    page.browser.run("document.querySelector('[data-testid=editor]').focus()", []);
     press(&page, "Tab", true);
     let seen = page.browser.run(
         "const chip = document.activeElement;
@@ -164,7 +165,7 @@ fn a_chip_says_why_its_task_waits_and_lights_up_its_lane() {
 
 #[test]
 fn every_control_is_reached_and_shown_by_the_keyboard() {
-    let page = Playground::open_at("lesson=02_concurrent_tasks&lang=en");
+    let page = Playground::open_at("lesson=concurrent_tasks&lang=en");
     page.run_to_end();
     page.browser.run("window.scrollTo(0, 0); document.activeElement.blur()", []);
     let wanted = page.browser.run(
@@ -190,14 +191,17 @@ fn every_control_is_reached_and_shown_by_the_keyboard() {
     }
     let missed: Vec<u64> = (0..wanted).filter(|number| !reached.contains(number)).collect();
     let missed = missed.iter().map(|number| {
-        page.browser.run("return document.querySelector(`[data-stop='${arguments[0]}']`)?.outerHTML.slice(0, 160)", [json!(number)])
+        page.browser.run(
+            "return document.querySelector(`[data-stop='${arguments[0]}']`)?.outerHTML.slice(0, 160)",
+            [json!(number)],
+        )
     });
     assert_eq!(missed.collect::<Vec<_>>(), Vec::<Value>::new());
 }
 
 #[test]
 fn shortcuts_run_step_and_list_themselves() {
-    let page = Playground::open_at("lesson=02_concurrent_tasks&lang=en");
+    let page = Playground::open_at("lesson=concurrent_tasks&lang=en");
     page.set_speed("max");
     page.browser.run("document.activeElement.blur()", []);
     press(&page, " ", false);
@@ -206,7 +210,8 @@ fn shortcuts_run_step_and_list_themselves() {
     press(&page, "ArrowLeft", false);
     page.wait_for("a step back", || page.clock() < end || page.attribute("step", "disabled").is_none());
     press(&page, "?", false);
-    let is_open = || page.browser.run("return document.querySelector('[data-testid=shortcuts]').open", []) == json!(true);
+    let is_open =
+        || page.browser.run("return document.querySelector('[data-testid=shortcuts]').open", []) == json!(true);
     page.wait_for("the sheet", is_open);
     press(&page, "Escape", false);
     page.wait_for("no sheet", || !is_open());
@@ -222,7 +227,7 @@ fn what_is_exported_holds_the_run() {
          URL.createObjectURL = blob => (window.newest = blob, create.call(URL, blob));
          HTMLAnchorElement.prototype.click = function () { window.files[this.download] = window.newest; };",
     );
-    page.go_to("lesson=02_concurrent_tasks&lang=en");
+    page.go_to("lesson=concurrent_tasks&lang=en");
     page.run_to_end();
     let file = |name: &str| {
         page.click("export");
@@ -248,33 +253,40 @@ fn what_is_exported_holds_the_run() {
     assert_eq!(file("output.txt"), page.stdout());
     assert_eq!(file("tasks.txt"), "");
     file("timeline.png");
-    let head = page.browser.run(
-        "return window.files['timeline.png'].arrayBuffer().then(b => [...new Uint8Array(b.slice(0, 4))])",
-        [],
-    );
+    let head = page
+        .browser
+        .run("return window.files['timeline.png'].arrayBuffer().then(b => [...new Uint8Array(b.slice(0, 4))])", []);
     assert_eq!(head, json!([0x89, 0x50, 0x4e, 0x47]));
     page.assert_no_faults();
 }
 
 #[test]
 fn the_timeline_is_a_table_too() {
-    let page = Playground::open_at("lesson=02_concurrent_tasks&lang=en");
+    let page = Playground::open_at("lesson=concurrent_tasks&lang=en");
     page.run_to_end();
     page.browser.click("[data-testid=timeline-table] button");
     page.wait_for("rows", || !texts(&page, "[data-testid=timeline-table] tbody tr").is_empty());
     let rows = texts(&page, "[data-testid=timeline-table] tbody tr");
-    assert!(rows.iter().any(|row| row.starts_with("T2") && row.contains("suspended") && row.contains("sleeps 2 s")), "{rows:#?}");
+    assert!(
+        rows.iter().any(|row| row.starts_with("T2") && row.contains("suspended") && row.contains("sleeps 2 s")),
+        "{rows:#?}"
+    );
 }
 
 #[test]
-fn text_at_twice_the_size_stays_inside_the_page() {
-    let page = Playground::open_at("lesson=02_concurrent_tasks&lang=en");
-    page.run_to_end();
-    for width in [640, 1280] {
-        page.browser.resize(width, 900);
-        page.browser.run("document.documentElement.style.zoom = 2", []);
-        sleep(Duration::from_millis(300));
-        let inside = page.browser.run("return document.documentElement.scrollWidth", []);
-        assert!(inside.as_u64().is_some_and(|inside| inside <= width.into()), "{inside} px of content at {width} px");
+fn a_step_by_line_shows_the_values_of_local_names() {
+    let page = Playground::open_at("lang=en");
+    page.set_program("def f(n, word):\n    total = n * 2\n    return total\n\nprint(f(21, '<b>'))\n");
+    page.browser.run(
+        "const by = document.querySelector('[data-testid=step-by]'); by.value = 'line'; by.dispatchEvent(new Event('change', { bubbles: true }))",
+        [],
+    );
+    let mut seen = Vec::new();
+    for _ in 0..8 {
+        page.click("step");
+        page.wait_for("the step", || page.state() != "running");
+        seen.extend(texts(&page, "[data-testid=values]"));
     }
+    assert!(seen.iter().any(|values| values.contains("n = 21") && values.contains("word = '<b>'")), "{seen:#?}");
+    assert!(seen.iter().any(|values| values.contains("total = 42")), "{seen:#?}");
 }

@@ -457,5 +457,8 @@ pub enum EventKind {
     /// The line that runs. Only in runs that are stepped by line.
     LineReached {
         line: u32,
+        /// The names of the frame that runs and their values, shortened.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        locals: Vec<(String, String)>,
     },
 }

@@ -166,7 +166,7 @@ pub(super) fn line_of(kind: &EventKind) -> Option<u32> {
         | EventKind::WorkerCreated { line, .. }
         | EventKind::ExecutorSubmitted { line, .. }
         | EventKind::Warning { line, .. }
-        | EventKind::LineReached { line } => Some(line).filter(|&line| line > 0),
+        | EventKind::LineReached { line, .. } => Some(line).filter(|&line| line > 0),
         _ => None,
     }
 }

@@ -61,7 +61,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                         None => "",
                     } }
                 </span>
-                <button type="button" class="ghost-button" data-testid="share" onclick={on_share}>
+                <button type="button" class="ghost-button" data-testid="share" aria-label={text.share} onclick={on_share}>
                     <Icon name="share" /><span class="wide">{ text.share }</span>
                 </button>
                 <ExportMenu timeline={props.timeline.clone()} upto={props.upto} />

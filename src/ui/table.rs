@@ -56,7 +56,7 @@ fn show_table(timeline: &Timeline, upto: u64, text: &'static Text, words: &'stat
             if left_out > 0 {
                 <p class="empty">{ (words.rows_left_out)(left_out) }</p>
             }
-            <div class="table-scroll" tabindex="0" role="region" aria-label={text.timeline}>
+            <div class="table-scroll" tabindex="0" role="group" aria-label={text.timeline}>
                 <table>
                     <thead><tr>{ for words.columns.into_iter().map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead>
                     <tbody>{ for rows[left_out..].iter().map(|(lane, slice)| show_row(lane, slice, upto, text)) }</tbody>

@@ -86,10 +86,10 @@ fn Cycle(props: &CycleProps) -> Html {
     let edges: Vec<(TaskId, TaskId)> =
         props.cycle.iter().zip(props.cycle.iter().cycle().skip(1)).map(|(one, other)| (*one, *other)).collect();
     // On an ellipse, the first at the left.
-    let (width, height) = (300.0, if count > 2 { 190.0 } else { 96.0 });
+    let (width, height) = (270.0, if count > 2 { 200.0 } else { 108.0 });
     let place = |index: f64| {
         let angle = std::f64::consts::PI * (1.0 + 2.0 * index / count as f64);
-        (width / 2.0 + angle.cos() * 104.0, height / 2.0 + angle.sin() * (height / 2.0 - 22.0))
+        (width / 2.0 + angle.cos() * 88.0, height / 2.0 + angle.sin() * (height / 2.0 - 26.0))
     };
     let reason = |task: TaskId| {
         let slice = props.timeline.lane(Actor::Task(task)).and_then(|lane| lane.slice_at(props.upto));
@@ -110,11 +110,13 @@ fn Cycle(props: &CycleProps) -> Html {
         // Bent outwards: a quadratic curve through the middle.
         let bend = (2.0 * middle.0 - (from.0 + to.0) / 2.0, 2.0 * middle.1 - (from.1 + to.1) / 2.0);
         let path = format!("M{:.1} {:.1}Q{:.1} {:.1} {:.1} {:.1}", from.0, from.1, bend.0, bend.1, to.0, to.1);
+        // Its reason stands outside of the ring.
+        let beside = middle.1 + 4.0 + (middle.1 - height / 2.0).signum() * 13.0;
         let at = place(index);
         html! {
             <g key={one.0} data-hue={Hue::of(Actor::Task(*one)).attribute()}>
                 <path class="edge" d={path} marker-end="url(#cycle-arrow)" />
-                <text class="reason" x={format!("{:.1}", middle.0)} y={format!("{:.1}", middle.1 + 4.0)}>{ reason(*one) }</text>
+                <text class="reason" x={format!("{:.1}", middle.0)} y={format!("{:.1}", beside)}>{ reason(*one) }</text>
                 <rect x={format!("{:.1}", at.0 - 20.0)} y={format!("{:.1}", at.1 - 13.0)} width="40" height="26" rx="7" />
                 <text class="who" x={format!("{:.1}", at.0)} y={format!("{:.1}", at.1 + 4.5)}>{ one.to_string() }</text>
             </g>

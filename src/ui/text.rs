@@ -375,7 +375,7 @@ pub static EN: Text = Text {
     },
 
     switch_language: "中文",
-    switch_language_label: "Switch to Chinese (切换为中文)",
+    switch_language_label: "中文: switch to Chinese",
     theme: "Colours",
     theme_auto: "as the system",
     theme_light: "light",
@@ -525,7 +525,7 @@ pub static ZH: Text = Text {
     },
 
     switch_language: "English",
-    switch_language_label: "切换为英文（Switch to English）",
+    switch_language_label: "English：切换为英文",
     theme: "配色",
     theme_auto: "跟随系统",
     theme_light: "浅色",

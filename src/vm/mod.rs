@@ -41,6 +41,8 @@ pub mod generator;
 
 pub mod weak;
 
+pub mod shown;
+
 pub mod builtins;
 
 pub mod stdlib;

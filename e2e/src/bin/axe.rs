@@ -45,7 +45,7 @@ fn main() -> ExitCode {
         for (theme, language) in [("light", "en"), ("dark", "zh")] {
             page.browser.resize(width, height);
             page.browser.open("about:blank");
-            page.go_to(&format!("lesson=02_concurrent_tasks&theme={theme}&lang={language}"));
+            page.go_to(&format!("lesson=concurrent_tasks&theme={theme}&lang={language}"));
             let mut look = |moment: &str| {
                 for violation in violations(&page, &script) {
                     count += 1;
@@ -99,7 +99,11 @@ fn axe_core() -> Result<String, String> {
     let script = folder.join("package").join("axe.min.js");
     if !script.is_file() {
         std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        let run = |program: &str, arguments: &[&str]| match Command::new(program).args(arguments).current_dir(&folder).output() {
+        let run = |program: &str, arguments: &[&str]| match Command::new(program)
+            .args(arguments)
+            .current_dir(&folder)
+            .output()
+        {
             Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned()),
             Ok(output) => Err(format!("{program}: {}", String::from_utf8_lossy(&output.stderr))),
             Err(error) => Err(format!("{program}: {error}; the check needs npm and tar, or AXE=path/to/axe.min.js")),

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use crate::trace::event::{Actor, Await, TaskId, WaitingOn};
+use crate::trace::event::{Actor, Await, EventKind, TaskId, WaitingOn};
 use crate::trace::lane::SliceState;
 use crate::trace::timeline::Timeline;
 
@@ -13,6 +13,8 @@ pub struct Marks {
     /// The line that runs, from 1.
     pub running: Option<u32>,
     pub chips: BTreeMap<u32, Vec<Chip>>,
+    /// During a step: a line, and the values of the names of the frame that runs there.
+    pub values: Option<(u32, Rc<str>)>,
 }
 
 /// A task on its line.
@@ -50,7 +52,8 @@ impl ChipState {
 /// The marks after the first `upto` events.
 pub fn marks(timeline: &Timeline, upto: u64) -> Marks {
     let view = timeline.at(upto);
-    let mut marks = Marks { running: timeline.running_line(&view, upto), chips: BTreeMap::new() };
+    let running = timeline.running_line(&view, upto);
+    let mut marks = Marks { running, chips: BTreeMap::new(), values: values(timeline, upto) };
     for lane in timeline.lanes() {
         let (Actor::Task(task), Some(slice)) = (lane.actor, lane.slice_at(upto)) else { continue };
         let (state, line) = match slice.state {
@@ -71,10 +74,34 @@ pub fn marks(timeline: &Timeline, upto: u64) -> Marks {
     marks
 }
 
+/// The line that the last step reached, unless the frame has been left since.
+fn values(timeline: &Timeline, upto: u64) -> Option<(u32, Rc<str>)> {
+    let mut before = timeline.events().range(upto.saturating_sub(STEP) as usize, upto as usize).rev();
+    let last = before.find(|event| {
+        matches!(
+            event.kind,
+            EventKind::LineReached { .. }
+                | EventKind::Suspended { .. }
+                | EventKind::TaskDone { .. }
+                | EventKind::HandleFinished { .. }
+        )
+    });
+    match &last?.kind {
+        EventKind::LineReached { line, locals } if !locals.is_empty() => {
+            let shown: Vec<String> = locals.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+            Some((*line, shown.join("   ").into()))
+        }
+        _ => None,
+    }
+}
+
+/// A step by line makes few events.
+const STEP: u64 = 16;
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::trace::event::{Event, EventKind, Nanos};
+    use crate::trace::event::{Event, Nanos};
 
     #[test]
     fn a_suspended_task_has_its_chip_on_the_line_of_its_innermost_await() {

@@ -32,6 +32,8 @@ pub struct CodeLineProps {
     pub chips: Vec<Chip>,
     pub running: bool,
     pub pointed: bool,
+    /// The values of the names of the frame that runs here.
+    pub values: Option<Rc<str>>,
     pub wrong: Option<Wrong>,
 }
 
@@ -60,6 +62,9 @@ pub fn CodeLine(props: &CodeLineProps) -> Html {
             <span class="src" aria-hidden="true">
                 { show(&props.line, props.wrong.as_ref()) }
             </span>
+            if let Some(values) = &props.values {
+                <span class="values" data-testid="values">{ values.to_string() }</span>
+            }
             if let Some(note) = props.wrong.as_ref().and_then(|wrong| wrong.note.clone()) {
                 <span class="note" aria-hidden="true" data-testid="fault" data-line={props.number.to_string()} data-column={props.wrong.as_ref().map(|wrong| wrong.start.to_string())}>
                     { note.to_string() }

@@ -182,6 +182,7 @@ fn show_code_line(number: u32, line: &highlight::Line, props: &EditorProps) -> H
             {chips}
             running={props.marks.running == Some(number)}
             pointed={props.pointed == Some(number)}
+            values={props.marks.values.as_ref().filter(|(line, _)| *line == number).map(|(_, values)| values.clone())}
             wrong={wrong(props.fault.as_deref(), number, line)}
         />
     }
