@@ -314,7 +314,7 @@ fn is_coroutine_function(vm: &mut Vm, mut func: Value) -> PyResult<bool> {
             View::Function(f) if f.code.spec.flags.coroutine => return Ok(true),
             View::BoundMethod(method) => method.func.clone(),
             View::Native(native) => return Ok(native.module == "asyncio" && COROUTINE_FUNCTIONS.contains(&native.name)),
-            View::Instance(_) if vm.class_name(&func) == "partial" => vm.get_attr(&func, "func")?,
+            View::Instance(_) if vm.class_name(&func).ends_with("partial") => vm.get_attr(&func, "func")?,
             _ => {
                 let mark = vm.get_attr_opt(&func, "_is_coroutine_mark")?;
                 return Ok(matches!(mark, Some(Value::Bool(true))));

@@ -457,6 +457,13 @@ impl Vm {
         class
     }
 
+    /// A class that CPython has in C: messages name it with its module.
+    pub fn c_class(&mut self, module: &str, name: &str) -> Gc<Class> {
+        let class = self.new_class(module, &format!("{module}.{name}"), &[], Layout::Native);
+        class.qualname.set(Value::from(name));
+        class
+    }
+
     /// A function of a module.
     pub fn native(&mut self, module: &'static str, name: &'static str, func: NativeFn) -> Value {
         Gc::new(Native { name, func, this: Value::Unbound, module }).into()

@@ -25,7 +25,7 @@ impl SliceIndices {
 }
 
 /// A part of a slice as a number; integers that do not fit are clipped (`_PyEval_SliceIndex`).
-fn slice_part(vm: &mut Vm, part: &Value) -> PyResult<i64> {
+pub fn slice_part(vm: &mut Vm, part: &Value) -> PyResult<i64> {
     if let Value::Int(i) = part {
         return Ok(*i);
     }

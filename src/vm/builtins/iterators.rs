@@ -557,12 +557,12 @@ fn reversed_sequence(vm: &mut Vm, sequence: &Value) -> PyResult<Flow> {
 }
 
 /// `__iter__` of an iterator.
-fn itself(_: &mut Vm, args: Args<'_>) -> PyResult {
+pub fn itself(_: &mut Vm, args: Args<'_>) -> PyResult {
     Ok(args[0].clone())
 }
 
 /// `__next__` of the iterators here.
-fn next_method(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
+pub fn next_method(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     args.none(vm, "__next__")?;
     match args[0].base().view() {
         View::Iter(iter) => match next(vm, iter)? {

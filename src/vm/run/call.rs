@@ -302,7 +302,10 @@ impl Vm {
             }
         }
         if !missing.is_empty() {
-            let text = missing_arguments(&qualname(function), "positional", &missing);
+            let text = match clinic_arguments(function, positional.len(), Some(missing[0])) {
+                Some(text) => text,
+                None => missing_arguments(&qualname(function), "positional", &missing),
+            };
             return Err(self.type_error(text));
         }
         if keyword_only > 0 {
@@ -328,6 +331,9 @@ impl Vm {
     }
 
     fn too_many_positional(&mut self, function: &Gc<Function>, given: usize, slots: &[Value]) -> super::super::Exc {
+        if let Some(text) = clinic_arguments(function, given, None) {
+            return self.type_error(text);
+        }
         let spec = &function.code.spec;
         let arg_count = spec.arg_count as usize;
         let defaults = match function.defaults.get().view() {
@@ -435,6 +441,48 @@ impl Vm {
             Ok(instance)
         })
     }
+}
+
+/// What CPython says of a wrong number of arguments where the function is one of a module that it has in C: of the
+/// first one that is missing, or of there being too many.
+fn clinic_arguments(function: &Gc<Function>, given: usize, missing: Option<&str>) -> Option<String> {
+    let source = &function.code.source;
+    let in_c = ["<itertools>", "<bisect>", "<heapq>", "<operator>", "<datetime>", "<time>", "<array>", "<struct>"];
+    if source.is_program() || !in_c.contains(&source.filename.as_str()) {
+        return None;
+    }
+    let spec = &function.code.spec;
+    let qualname = qualname(function);
+    let (owner, name) = qualname.rsplit_once('.').unwrap_or(("", &qualname));
+    let this = spec.varnames.first().is_some_and(|first| first == "self" || first == "cls") as usize;
+    let name = if name == "__init__" || name == "__new__" { owner } else { name };
+    let most = spec.arg_count as usize - this;
+    let defaults = match function.defaults.get().view() {
+        View::Tuple(tuple) => tuple.items.len(),
+        _ => 0,
+    };
+    let least = most.saturating_sub(defaults);
+    let given = given.saturating_sub(this);
+    let s = |n: usize| if n == 1 { "" } else { "s" };
+    let only_positional = spec.positional_only as usize == spec.arg_count as usize;
+    Some(match missing {
+        Some(missing) if !only_positional => {
+            let place = spec.varnames.iter().position(|name| name == missing)? + 1 - this;
+            format!("{name}() missing required argument '{missing}' (pos {place})")
+        }
+        Some(_) => {
+            let word = if defaults > 0 { "at least " } else { "" };
+            format!("{name} expected {word}{least} argument{}, got {given}", s(least))
+        }
+        None if only_positional => {
+            let word = if defaults > 0 { "at most " } else { "" };
+            format!("{name} expected {word}{most} argument{}, got {given}", s(most))
+        }
+        None => {
+            let word = if defaults > 0 { "at most" } else { "exactly" };
+            format!("{name}() takes {word} {most} argument{} ({given} given)", s(most))
+        }
+    })
 }
 
 fn qualname(function: &Gc<Function>) -> String {

@@ -185,6 +185,28 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
             Err(vm.type_error("tp_name() takes a class and a str"))
         }),
     );
+    // fill(class, more): a class of ours gets the attributes of one in Python; the class.
+    vm.function(
+        module,
+        "fill",
+        NativeFn::Plain(|vm, args| {
+            if let [class, more] = args.values
+                && let (Some(class), Some(more)) = (class.downcast::<Class>(), more.downcast::<Class>())
+            {
+                for (name, value) in more.dict.items() {
+                    let skipped = ["__module__", "__qualname__", "__dict__", "__weakref__", "__doc__"];
+                    if let Some(name) = name.str()
+                        && !skipped.contains(&name.as_str())
+                    {
+                        class.dict.set_str(name, value);
+                    }
+                }
+                Class::changed(class);
+                return Ok(class.value());
+            }
+            Err(vm.type_error("fill() takes two classes"))
+        }),
+    );
     vm.function(module, "utc_offset", NativeFn::Plain(|vm, _| Ok(Value::Int(vm.utc_offset as i64))));
     vm.function(module, "seed", NativeFn::Plain(|vm, _| Ok(Value::Int(vm.seed as i64 & i64::MAX))));
     vm.function(module, "recursion_limit", NativeFn::Plain(|vm, _| Ok(Value::Int(vm.recursion_limit as i64))));

@@ -6,6 +6,10 @@ pub mod thread;
 
 pub mod time;
 
+mod collections;
+
+mod functools;
+
 mod host;
 
 mod math;
@@ -27,6 +31,8 @@ pub fn install(vm: &mut Vm) {
     thread::install(vm);
     time::install(vm);
     host::install(vm);
+    collections::install(vm);
+    functools::install(vm);
     math::install(vm);
     random::install(vm);
     re::install(vm);

@@ -1,62 +1,61 @@
 from abc import ABCMeta, abstractmethod
-from types import GenericAlias, GeneratorType, CoroutineType, AsyncGeneratorType, MappingProxyType
+from types import AsyncGeneratorType, CoroutineType, GeneratorType, GenericAlias, MappingProxyType
 
-__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable",
-    "Iterator", "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet",
-    "Mapping", "MutableMapping", "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence",
-    "ByteString", "Buffer"]
-
-
-def _has(C, names):
-    for name in names:
-        for base in C.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+__all__ = ["Awaitable", "Coroutine", "AsyncIterable", "AsyncIterator", "AsyncGenerator", "Hashable", "Iterable", "Iterator",
+    "Generator", "Reversible", "Sized", "Container", "Callable", "Collection", "Set", "MutableSet", "Mapping",
+    "MutableMapping", "MappingView", "KeysView", "ItemsView", "ValuesView", "Sequence", "MutableSequence", "ByteString",
+    "Buffer"]
 
 
-class _Hook(metaclass=ABCMeta):
+class _Duck(metaclass=ABCMeta):
+    """The base of all: a class whose body says `_methods_` is a base of whatever has these methods."""
     __slots__ = ()
 
     @classmethod
-    def __subclasshook__(cls, C):
-        names = cls.__dict__.get("_methods_")
-        return NotImplemented if names is None else _has(C, names)
+    def __subclasshook__(cls, other):
+        wanted = cls.__dict__.get("_methods_")
+        if wanted is None:
+            return NotImplemented
+        for name in wanted:
+            owner = next((base for base in other.__mro__ if name in base.__dict__), None)
+            if owner is None or owner.__dict__[name] is None:
+                return NotImplemented
+        return True
 
 
-def _one(name, *methods, bases=(), alias=True):
-    body = {"__slots__": (), "_methods_": methods, "__module__": "collections.abc"}
-    for m in methods[:1] if bases else methods:
-        def stub(self, *args):
+def _abstract(cls, *names):
+    """Makes methods that a concrete class has to have."""
+    for name in names:
+        def method(self, *args):
             return None
-        stub.__name__ = m
-        stub.__qualname__ = f"{name}.{m}"
-        body[m] = abstractmethod(stub)
-    if alias:
+        method.__name__, method.__qualname__ = name, f"{cls.__name__}.{name}"
+        setattr(cls, name, abstractmethod(method))
+    cls.__abstractmethods__ = cls.__abstractmethods__ | frozenset(names)
+
+
+def _protocol(name, *methods, bases=(_Duck,), own=None, generic=True):
+    body = {"__slots__": (), "_methods_": methods}
+    if generic:
         body["__class_getitem__"] = classmethod(GenericAlias)
-    return ABCMeta(name, bases or (_Hook,), body)
+    cls = ABCMeta(name, bases, body)
+    _abstract(cls, *(methods if own is None else own))
+    return cls
 
 
-Hashable = _one("Hashable", "__hash__", alias=False)
-Awaitable = _one("Awaitable", "__await__")
-AsyncIterable = _one("AsyncIterable", "__aiter__")
-Iterable = _one("Iterable", "__iter__")
-Sized = _one("Sized", "__len__", alias=False)
-Container = _one("Container", "__contains__")
-Buffer = _one("Buffer", "__buffer__", alias=False)
+Hashable = _protocol("Hashable", "__hash__", generic=False)
+Sized = _protocol("Sized", "__len__", generic=False)
+Buffer = _protocol("Buffer", "__buffer__", generic=False)
+Container = _protocol("Container", "__contains__")
+Awaitable = _protocol("Awaitable", "__await__")
+Iterable = _protocol("Iterable", "__iter__")
+AsyncIterable = _protocol("AsyncIterable", "__aiter__")
+Reversible = _protocol("Reversible", "__reversed__", "__iter__", bases=(Iterable,), own=["__reversed__"])
+Collection = _protocol("Collection", "__len__", "__iter__", "__contains__", bases=(Sized, Iterable, Container), own=())
 
 
-class Callable(_Hook):
+class Callable(_protocol("_Callable", "__call__")):
     __slots__ = ()
     _methods_ = ("__call__",)
-
-    @abstractmethod
-    def __call__(self, *args, **kwds):
-        return False
 
     def __class_getitem__(cls, params):
         if not (isinstance(params, tuple) and len(params) == 2):
@@ -65,37 +64,66 @@ class Callable(_Hook):
         return GenericAlias(cls, (*args, result) if isinstance(args, (list, tuple)) else (args, result))
 
 
-class Coroutine(Awaitable):
+# Iterators and coroutines.
+
+class Iterator(Iterable):
     __slots__ = ()
-    _methods_ = ("__await__", "send", "throw", "close")
+    _methods_ = ("__iter__", "__next__")
 
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
+    def __iter__(self):
+        return self
 
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
 
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("coroutine ignored GeneratorExit")
+_abstract(Iterator, "__next__")
 
 
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
     _methods_ = ("__anext__", "__aiter__")
 
-    @abstractmethod
-    async def __anext__(self):
-        raise StopAsyncIteration
-
     def __aiter__(self):
         return self
+
+
+_abstract(AsyncIterator, "__anext__")
+
+
+class _Closing:
+    """`close`, for what has `throw`."""
+    __slots__ = ()
+
+    def close(self):
+        try:
+            self.throw(GeneratorExit)
+        except (GeneratorExit, StopIteration):
+            return
+        raise RuntimeError(f"{self._kind} ignored GeneratorExit")
+
+
+def _throw(self, typ, val=None, tb=None):
+    raise typ if val is None else val
+
+
+class Generator(_Closing, Iterator):
+    __slots__ = ()
+    _methods_ = ("__iter__", "__next__", "send", "throw", "close")
+    _kind = "generator"
+
+    def __next__(self):
+        return self.send(None)
+
+    @abstractmethod
+    def send(self, value):
+        raise StopIteration
+
+    throw = abstractmethod(_throw)
+
+
+class Coroutine(_Closing, Awaitable):
+    __slots__ = ()
+    _methods_ = ("__await__", "send", "throw", "close")
+    _kind = "coroutine"
+    send, throw = Generator.send, Generator.throw
 
 
 class AsyncGenerator(AsyncIterator):
@@ -111,140 +139,59 @@ class AsyncGenerator(AsyncIterator):
 
     @abstractmethod
     async def athrow(self, typ, val=None, tb=None):
-        raise typ if val is None else val
+        _throw(self, typ, val, tb)
 
     async def aclose(self):
         try:
             await self.athrow(GeneratorExit)
         except (GeneratorExit, StopAsyncIteration):
-            pass
-        else:
-            raise RuntimeError("asynchronous generator ignored GeneratorExit")
+            return
+        raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
-class Iterator(Iterable):
-    __slots__ = ()
-    _methods_ = ("__iter__", "__next__")
 
-    @abstractmethod
-    def __next__(self):
-        raise StopIteration
+# Sets.
 
-    def __iter__(self):
-        return self
+def _with_set(operator):
+    """A comparison with any other kind of set."""
+    def method(self, other):
+        return operator(self, other) if isinstance(other, Set) else NotImplemented
+    return method
 
 
-class Reversible(Iterable):
-    __slots__ = ()
-    _methods_ = ("__reversed__", "__iter__")
-
-    @abstractmethod
-    def __reversed__(self):
-        while False:
-            yield None
-
-
-class Generator(Iterator):
-    __slots__ = ()
-    _methods_ = ("__iter__", "__next__", "send", "throw", "close")
-
-    def __next__(self):
-        return self.send(None)
-
-    @abstractmethod
-    def send(self, value):
-        raise StopIteration
-
-    @abstractmethod
-    def throw(self, typ, val=None, tb=None):
-        raise typ if val is None else val
-
-    def close(self):
-        try:
-            self.throw(GeneratorExit)
-        except (GeneratorExit, StopIteration):
-            pass
-        else:
-            raise RuntimeError("generator ignored GeneratorExit")
+def _with_items(operator, as_set=False):
+    """An operator that takes any iterable, or makes a set of it first."""
+    def method(self, other):
+        if not isinstance(other, Iterable):
+            return NotImplemented
+        return operator(self, self._from_iterable(other) if as_set and not isinstance(other, Set) else other)
+    return method
 
 
-class Collection(Sized, Iterable, Container):
-    __slots__ = ()
-    _methods_ = ("__len__", "__iter__", "__contains__")
+def _within(a, b):
+    return all(x in b for x in a)
 
 
 class Set(Collection):
     __slots__ = ()
-
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) <= len(other) and all(e in other for e in self)
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(e in self for e in other)
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
+    __hash__ = None
+    __le__ = _with_set(lambda a, b: len(a) <= len(b) and _within(a, b))
+    __lt__ = _with_set(lambda a, b: len(a) < len(b) and _within(a, b))
+    __ge__ = _with_set(lambda a, b: len(a) >= len(b) and _within(b, a))
+    __gt__ = _with_set(lambda a, b: len(a) > len(b) and _within(b, a))
+    __eq__ = _with_set(lambda a, b: len(a) == len(b) and _within(a, b))
+    __and__ = __rand__ = _with_items(lambda a, b: a._from_iterable(x for x in b if x in a))
+    __or__ = __ror__ = _with_items(lambda a, b: a._from_iterable(x for s in (a, b) for x in s))
+    __sub__ = _with_items(lambda a, b: a._from_iterable(x for x in a if x not in b), True)
+    __rsub__ = _with_items(lambda a, b: a._from_iterable(x for x in b if x not in a), True)
+    __xor__ = __rxor__ = _with_items(lambda a, b: (a - b) | (b - a), True)
 
     @classmethod
     def _from_iterable(cls, it):
         return cls(it)
 
-    def __and__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(v for v in other if v in self)
-
-    __rand__ = __and__
-
     def isdisjoint(self, other):
-        return not any(v in self for v in other)
-
-    def __or__(self, other):
-        if not isinstance(other, Iterable):
-            return NotImplemented
-        return self._from_iterable(e for s in (self, other) for e in s)
-
-    __ror__ = __or__
-
-    def __sub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(v for v in self if v not in other)
-
-    def __rsub__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return self._from_iterable(v for v in other if v not in self)
-
-    def __xor__(self, other):
-        if not isinstance(other, Set):
-            if not isinstance(other, Iterable):
-                return NotImplemented
-            other = self._from_iterable(other)
-        return (self - other) | (other - self)
-
-    __rxor__ = __xor__
-    __hash__ = None
+        return not any(x in self for x in other)
 
     def _hash(self):
         return hash(frozenset(self))
@@ -253,103 +200,46 @@ class Set(Collection):
 class MutableSet(Set):
     __slots__ = ()
 
-    @abstractmethod
-    def add(self, value):
-        raise NotImplementedError
-
-    @abstractmethod
-    def discard(self, value):
-        raise NotImplementedError
-
     def remove(self, value):
         if value not in self:
             raise KeyError(value)
         self.discard(value)
 
     def pop(self):
-        try:
-            value = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
-        self.discard(value)
-        return value
+        for value in self:
+            self.discard(value)
+            return value
+        raise KeyError
 
     def clear(self):
-        try:
-            while True:
-                self.pop()
-        except KeyError:
-            pass
+        while len(self):
+            self.pop()
 
-    def __ior__(self, it):
-        for value in it:
+    def __ior__(self, other):
+        for value in other:
             self.add(value)
         return self
 
-    def __iand__(self, it):
-        for value in self - it:
+    def __iand__(self, other):
+        for value in self - other:
             self.discard(value)
         return self
 
-    def __ixor__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            if not isinstance(it, Set):
-                it = self._from_iterable(it)
-            for value in it:
-                if value in self:
-                    self.discard(value)
-                else:
-                    self.add(value)
+    def __isub__(self, other):
+        for value in list(other) if other is self else other:
+            self.discard(value)
         return self
 
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-        else:
-            for value in it:
-                self.discard(value)
+    def __ixor__(self, other):
+        for value in list(other) if other is self else other if isinstance(other, Set) else self._from_iterable(other):
+            (self.discard if value in self else self.add)(value)
         return self
 
 
-class Mapping(Collection):
-    __slots__ = ()
+_abstract(MutableSet, "add", "discard")
 
-    @abstractmethod
-    def __getitem__(self, key):
-        raise KeyError
 
-    def get(self, key, default=None):
-        try:
-            return self[key]
-        except KeyError:
-            return default
-
-    def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
-
-    def keys(self):
-        return KeysView(self)
-
-    def items(self):
-        return ItemsView(self)
-
-    def values(self):
-        return ValuesView(self)
-
-    def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __reversed__ = None
-    __hash__ = None
-
+# Mappings and their views.
 
 class MappingView(Sized):
     __slots__ = ("_mapping",)
@@ -381,109 +271,114 @@ class KeysView(MappingView, Set):
 
 class ItemsView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = KeysView._from_iterable
 
     def __contains__(self, item):
         key, value = item
-        try:
-            v = self._mapping[key]
-        except KeyError:
-            return False
-        return v is value or v == value
+        return key in self._mapping and _same(self._mapping[key], value)
 
     def __iter__(self):
         for key in self._mapping:
-            yield (key, self._mapping[key])
+            yield key, self._mapping[key]
 
 
 class ValuesView(MappingView, Collection):
     __slots__ = ()
 
     def __contains__(self, value):
-        for key in self._mapping:
-            v = self._mapping[key]
-            if v is value or v == value:
-                return True
-        return False
+        return any(_same(found, value) for found in self)
 
     def __iter__(self):
         for key in self._mapping:
             yield self._mapping[key]
 
 
+def _same(a, b):
+    return a is b or a == b
+
+
+class Mapping(Collection):
+    __slots__ = ()
+    __reversed__ = __hash__ = None
+
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key):
+        try:
+            self[key]
+            return True
+        except KeyError:
+            return False
+
+    def keys(self):
+        return KeysView(self)
+
+    def items(self):
+        return ItemsView(self)
+
+    def values(self):
+        return ValuesView(self)
+
+    def __eq__(self, other):
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
+
+
+_abstract(Mapping, "__getitem__")
+
+
+_absent = object()
+
+
 class MutableMapping(Mapping):
     __slots__ = ()
-    __marker = object()
 
-    @abstractmethod
-    def __setitem__(self, key, value):
-        raise KeyError
-
-    @abstractmethod
-    def __delitem__(self, key):
-        raise KeyError
-
-    def pop(self, key, default=__marker):
+    def pop(self, key, default=_absent):
         try:
             value = self[key]
         except KeyError:
-            if default is self.__marker:
+            if default is _absent:
                 raise
             return default
         del self[key]
         return value
 
     def popitem(self):
-        try:
-            key = next(iter(self))
-        except StopIteration:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
+        for key in self:
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
 
     def clear(self):
-        try:
-            while True:
-                self.popitem()
-        except KeyError:
-            pass
-
-    def update(self, other=(), /, **kwds):
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, "keys"):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
-                self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
+        while len(self):
+            self.popitem()
 
     def setdefault(self, key, default=None):
         try:
             return self[key]
         except KeyError:
             self[key] = default
-        return default
+            return default
 
+    def update(self, other=(), /, **kwds):
+        if hasattr(other, "keys"):
+            other = [(key, other[key]) for key in other.keys()]
+        for pairs in (other, kwds.items()):
+            for key, value in pairs:
+                self[key] = value
+
+
+_abstract(MutableMapping, "__setitem__", "__delitem__")
+
+
+# Sequences.
 
 class Sequence(Reversible, Collection):
     __slots__ = ()
-    _methods_ = None
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return NotImplemented
-
-    @abstractmethod
-    def __getitem__(self, index):
-        raise IndexError
 
     def __iter__(self):
         i = 0
@@ -495,33 +390,30 @@ class Sequence(Reversible, Collection):
             return
 
     def __contains__(self, value):
-        for v in self:
-            if v is value or v == value:
-                return True
-        return False
+        return any(_same(found, value) for found in self)
 
     def __reversed__(self):
-        for i in reversed(range(len(self))):
+        for i in range(len(self) - 1, -1, -1):
             yield self[i]
 
     def index(self, value, start=0, stop=None):
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        i = start
-        while stop is None or i < stop:
+        n = len(self)
+        stop = n if stop is None else stop + n if stop < 0 else stop
+        i = max(start + n, 0) if start < 0 else start
+        while i < stop:
             try:
-                v = self[i]
+                if _same(self[i], value):
+                    return i
             except IndexError:
                 break
-            if v is value or v == value:
-                return i
             i += 1
         raise ValueError
 
     def count(self, value):
-        return sum(1 for v in self if v is value or v == value)
+        return sum(_same(found, value) for found in self)
+
+
+_abstract(Sequence, "__getitem__")
 
 
 class ByteString(Sequence):
@@ -531,75 +423,46 @@ class ByteString(Sequence):
 class MutableSequence(Sequence):
     __slots__ = ()
 
-    @abstractmethod
-    def __setitem__(self, index, value):
-        raise IndexError
-
-    @abstractmethod
-    def __delitem__(self, index):
-        raise IndexError
-
-    @abstractmethod
-    def insert(self, index, value):
-        raise IndexError
-
     def append(self, value):
         self.insert(len(self), value)
 
-    def clear(self):
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
-
-    def reverse(self):
-        n = len(self)
-        for i in range(n // 2):
-            self[i], self[n - i - 1] = self[n - i - 1], self[i]
-
     def extend(self, values):
-        if values is self:
-            values = list(values)
-        for v in values:
-            self.append(v)
-
-    def pop(self, index=-1):
-        v = self[index]
-        del self[index]
-        return v
-
-    def remove(self, value):
-        del self[self.index(value)]
+        for value in list(values) if values is self else values:
+            self.append(value)
 
     def __iadd__(self, values):
         self.extend(values)
         return self
 
+    def pop(self, index=-1):
+        value = self[index]
+        del self[index]
+        return value
 
-for _c in (Set, MutableSet, Mapping, MutableMapping, KeysView, ItemsView, ValuesView, MappingView, ByteString, MutableSequence):
-    _c._methods_ = None
-Generator.register(GeneratorType)
-Coroutine.register(CoroutineType)
-AsyncGenerator.register(AsyncGeneratorType)
-Sequence.register(tuple)
-Sequence.register(str)
-Sequence.register(range)
-ByteString.register(bytes)
-ByteString.register(bytearray)
-Sequence.register(bytes)
-MutableSequence.register(bytearray)
-MutableSequence.register(list)
-Set.register(frozenset)
-MutableSet.register(set)
-Mapping.register(MappingProxyType)
-MutableMapping.register(dict)
-KeysView.register(type({}.keys()))
-ItemsView.register(type({}.items()))
-ValuesView.register(type({}.values()))
-Buffer.register(bytes)
-Buffer.register(bytearray)
-for _c in list(globals().values()):
-    if isinstance(_c, ABCMeta):
-        _c.__module__ = "collections.abc"
-del _c
+    def remove(self, value):
+        del self[self.index(value)]
+
+    def clear(self):
+        while len(self):
+            self.pop()
+
+    def reverse(self):
+        left, right = 0, len(self) - 1
+        while left < right:
+            self[left], self[right] = self[right], self[left]
+            left, right = left + 1, right - 1
+
+
+_abstract(MutableSequence, "__setitem__", "__delitem__", "insert")
+
+for _cls, _kinds in ((Generator, [GeneratorType]), (Coroutine, [CoroutineType]), (AsyncGenerator, [AsyncGeneratorType]),
+        (Sequence, [tuple, str, range, bytes]), (ByteString, [bytes, bytearray]), (MutableSequence, [bytearray, list]),
+        (Set, [frozenset]), (MutableSet, [set]), (Mapping, [MappingProxyType]), (MutableMapping, [dict]),
+        (KeysView, [type({}.keys())]), (ItemsView, [type({}.items())]), (ValuesView, [type({}.values())]),
+        (Buffer, [bytes, bytearray])):
+    for _kind in _kinds:
+        _cls.register(_kind)
+for _cls in list(globals().values()):
+    if isinstance(_cls, ABCMeta):
+        _cls.__module__ = "collections.abc"
+del _cls, _kind, _kinds

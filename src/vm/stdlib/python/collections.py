@@ -1,4 +1,6 @@
+import _collections
 import sys as _sys
+from _awaitscope import fill as _fill
 from types import GenericAlias as _GenericAlias
 from keyword import iskeyword as _iskeyword
 
@@ -136,187 +138,58 @@ class defaultdict(dict):
         return new
 
 
-class deque:
-    """A ring of items in a list: `_head` is where the first one is."""
-    __slots__ = ("_items", "_head", "_maxlen", "_state", "__dict__", "__weakref__")
-
-    def __init__(self, iterable=(), maxlen=None):
-        if maxlen is not None:
-            if not isinstance(maxlen, int):
-                raise TypeError("an integer is required")
-            if maxlen < 0:
-                raise ValueError("maxlen must be non-negative")
-        self._items, self._head, self._state = [], 0, 0
-        self._maxlen = maxlen
-        self.extend(iterable)
-
-    @property
-    def maxlen(self):
-        return self._maxlen
-
-    def append(self, x, /):
-        self._state += 1
-        self._items.append(x)
-        if self._maxlen is not None and len(self._items) - self._head > self._maxlen:
-            self.popleft()
-
-    def appendleft(self, x, /):
-        self._state += 1
-        if self._head == 0:
-            room = len(self._items) + 8
-            self._items[:0] = [None] * room
-            self._head = room
-        self._head -= 1
-        self._items[self._head] = x
-        if self._maxlen is not None and len(self._items) - self._head > self._maxlen:
-            self.pop()
-
-    def pop(self):
-        if len(self._items) == self._head:
-            raise IndexError("pop from an empty deque")
-        self._state += 1
-        return self._items.pop()
-
-    def popleft(self):
-        items, head = self._items, self._head
-        if len(items) == head:
-            raise IndexError("pop from an empty deque")
-        self._state += 1
-        x = items[head]
-        items[head] = None
-        head += 1
-        if head > 32 and head * 2 > len(items):
-            del items[:head]
-            head = 0
-        self._head = head
-        return x
-
-    def extend(self, iterable, /):
-        if iterable is self:
-            iterable = list(self)
-        if self._maxlen is None:
-            self._state += 1
-            self._items.extend(iterable)
-        else:
-            for x in iterable:
-                self.append(x)
-
-    def extendleft(self, iterable, /):
-        for x in list(iterable) if iterable is self else iterable:
-            self.appendleft(x)
-
-    def clear(self):
-        self._state += 1
-        self._items, self._head = [], 0
-
+class _MoreOfDeque:
     def copy(self):
-        return type(self)(self, self._maxlen) if self._maxlen is not None else type(self)(self)
+        return type(self)(self) if self.maxlen is None else type(self)(self, self.maxlen)
 
     __copy__ = copy
 
-    def _all(self):
-        return self._items[self._head:] if self._head else self._items
-
     def count(self, x, /):
-        return self._all().count(x)
+        return list(self).count(x)
 
     def index(self, x, *where):
         try:
-            return self._all().index(x, *where)
+            return list(self).index(x, *where)
         except ValueError:
             raise ValueError(f"{x!r} is not in deque") from None
 
     def insert(self, i, x, /):
-        if self._maxlen is not None and len(self) >= self._maxlen:
+        if self.maxlen is not None and len(self) >= self.maxlen:
             raise IndexError("deque already at its maximum size")
-        self._state += 1
-        n = len(self)
-        i = max(0, i + n) if i < 0 else min(i, n)
-        self._items.insert(self._head + i, x)
+        self._insert(i, x)
 
     def remove(self, x, /):
-        try:
-            i = self._all().index(x)
-        except ValueError:
-            raise ValueError(f"{x!r} is not in deque") from None
-        self._state += 1
-        del self._items[self._head + i]
-
-    def reverse(self):
-        self._items, self._head = self._all()[::-1], 0
-
-    def rotate(self, n=1, /):
-        if not isinstance(n, int):
-            raise TypeError(f"'{type(n).__name__}' object cannot be interpreted as an integer")
-        items = self._all()
-        if items:
-            self._state += 1
-            n %= len(items)
-            self._items, self._head = items[-n:] + items[:-n] if n else items[:], 0
-
-    def _at(self, i, what="deque index out of range"):
-        if not hasattr(i, "__index__"):
-            raise TypeError(f"sequence index must be integer, not '{type(i).__name__}'")
-        i = i.__index__()
-        n = len(self)
-        if i < 0:
-            i += n
-        if not 0 <= i < n:
-            raise IndexError("deque index out of range")
-        return self._head + i
-
-    def __getitem__(self, i):
-        return self._items[self._at(i)]
-
-    def __setitem__(self, i, x):
-        self._items[self._at(i)] = x
-
-    def __delitem__(self, i):
-        del self._items[self._at(i)]
-        self._state += 1
-
-    def __len__(self):
-        return len(self._items) - self._head
-
-    def __bool__(self):
-        return len(self._items) > self._head
+        del self[self.index(x)]
 
     def __contains__(self, x):
-        return x in self._all()
-
-    def __iter__(self):
-        return _deque_iterator(self)
-
-    def __reversed__(self):
-        return reversed(self._all()[:])
+        return x in list(self)
 
     def __repr__(self):
         if id(self) in _showing:
             return "[...]"
         _showing.add(id(self))
         try:
-            tail = "" if self._maxlen is None else f", maxlen={self._maxlen}"
+            tail = "" if self.maxlen is None else f", maxlen={self.maxlen}"
             return f"{type(self).__name__}({list(self)!r}{tail})"
         finally:
             _showing.discard(id(self))
 
     def __eq__(self, other):
-        return self._all() == other._all() if isinstance(other, deque) else NotImplemented
+        return list(self) == list(other) if isinstance(other, deque) else NotImplemented
 
     def __lt__(self, other):
-        return self._all() < other._all() if isinstance(other, deque) else NotImplemented
+        return list(self) < list(other) if isinstance(other, deque) else NotImplemented
 
     def __le__(self, other):
-        return self._all() <= other._all() if isinstance(other, deque) else NotImplemented
+        return list(self) <= list(other) if isinstance(other, deque) else NotImplemented
 
     def __gt__(self, other):
-        return self._all() > other._all() if isinstance(other, deque) else NotImplemented
+        return list(self) > list(other) if isinstance(other, deque) else NotImplemented
 
     def __ge__(self, other):
-        return self._all() >= other._all() if isinstance(other, deque) else NotImplemented
+        return list(self) >= list(other) if isinstance(other, deque) else NotImplemented
 
-    def __hash__(self):
-        raise TypeError("unhashable type: 'collections.deque'")
+    __hash__ = None
 
     def __add__(self, other):
         if not isinstance(other, deque):
@@ -330,30 +203,23 @@ class deque:
         return self
 
     def __mul__(self, n):
-        return type(self)(self._all() * n, self._maxlen) if isinstance(n, int) else NotImplemented
+        return type(self)(list(self) * n, self.maxlen) if isinstance(n, int) else NotImplemented
 
     __rmul__ = __mul__
 
     def __imul__(self, n):
-        self._items, self._head = self._all() * n, 0
-        while self._maxlen is not None and len(self) > self._maxlen:
-            self.popleft()
+        items = list(self) * n
+        self.clear()
+        self.extend(items)
         return self
 
     def __reduce__(self):
-        return type(self), ((), self._maxlen) if self._maxlen is not None else (), None, iter(self)
+        return type(self), ((), self.maxlen) if self.maxlen is not None else (), None, iter(self)
 
     __class_getitem__ = classmethod(_GenericAlias)
 
 
-def _deque_iterator(d):
-    state, i = d._state, d._head
-    items = d._items
-    while i < len(items):
-        yield items[i]
-        if d._state != state:
-            raise RuntimeError("deque mutated during iteration")
-        i += 1
+deque = _fill(_collections.deque, _MoreOfDeque)
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None, _annotations=None):
@@ -520,9 +386,7 @@ class Counter(dict):
                 else:
                     super().update(iterable)
             else:
-                get, put = self.get, dict.__setitem__
-                for key in iterable:
-                    put(self, key, get(key, 0) + 1)
+                _collections.count(self, iterable)
         if kwds:
             self.update(kwds)
 

@@ -1,56 +1,51 @@
-import abc
 import sys
-from collections import deque as _deque
+from abc import ABC, abstractmethod
 from functools import wraps
-from types import MethodType, GenericAlias
+from types import GenericAlias, MethodType
 
 __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
-    "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
-    "redirect_stderr", "suppress", "aclosing", "chdir"]
+    "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "AsyncContextDecorator", "ExitStack",
+    "redirect_stdout", "redirect_stderr", "suppress", "aclosing", "chdir"]
 
 
-def _has(cls, *names):
+def _defines(cls, *names):
+    """Whether all of the names are methods of the class, as `__subclasshook__` answers."""
     for name in names:
-        for base in cls.__mro__:
-            if name in base.__dict__:
-                if base.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
+        if next((base.__dict__[name] for base in cls.__mro__ if name in base.__dict__), None) is None:
             return NotImplemented
     return True
 
 
-class AbstractContextManager(abc.ABC):
-    __class_getitem__ = classmethod(GenericAlias)
+class AbstractContextManager(ABC):
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     def __enter__(self):
         return self
 
-    @abc.abstractmethod
+    @abstractmethod
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
     @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
+    def __subclasshook__(cls, other):
+        return _defines(other, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
 
 
-class AbstractAsyncContextManager(abc.ABC):
-    __class_getitem__ = classmethod(GenericAlias)
+class AbstractAsyncContextManager(ABC):
     __slots__ = ()
+    __class_getitem__ = classmethod(GenericAlias)
 
     async def __aenter__(self):
         return self
 
-    @abc.abstractmethod
+    @abstractmethod
     async def __aexit__(self, exc_type, exc_value, traceback):
         return None
 
     @classmethod
-    def __subclasshook__(cls, C):
-        return _has(C, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
+    def __subclasshook__(cls, other):
+        return _defines(other, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator:
@@ -77,99 +72,81 @@ class AsyncContextDecorator:
         return inner
 
 
-class _GeneratorContextManagerBase:
+# Managers that are generators.
+
+def _came_back(thrown, raised, traceback, stops):
+    """Whether a generator raised what was thrown into it, perhaps as the cause of a RuntimeError (PEP 479)."""
+    if raised is not thrown and not (isinstance(raised, RuntimeError) and isinstance(thrown, stops)
+            and raised.__cause__ is thrown):
+        return False
+    thrown.__traceback__ = traceback
+    return True
+
+
+class _Generated:
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        self.__doc__ = type(self).__doc__ if doc is None else doc
+        self.gen, self._made_by = func(*args, **kwds), (func, args, kwds)
+        self.__doc__ = getattr(func, "__doc__", None) or type(self).__doc__
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(*self._made_by)
 
 
-class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
+class _GeneratorContextManager(_Generated, AbstractContextManager, ContextDecorator):
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        # The arguments may die while the block runs.
+        del self._made_by
         try:
             return next(self.gen)
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None
 
-    def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                self.gen.close()
-        if value is None:
-            value = typ()
+    def __exit__(self, kind, value, traceback):
         try:
-            self.gen.throw(value)
-        except StopIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
+            if kind is None:
+                next(self.gen)
+                fault = "generator didn't stop"
+            else:
+                value = kind() if value is None else value
+                self.gen.throw(value)
+                fault = "generator didn't stop after throw()"
+        except StopIteration as stop:
+            return kind is not None and stop is not value
+        except BaseException as raised:
+            if kind is not None and _came_back(value, raised, traceback, StopIteration):
                 return False
             raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            raise RuntimeError(fault)
         finally:
             self.gen.close()
 
 
-class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager, AsyncContextDecorator):
+class _AsyncGeneratorContextManager(_Generated, AbstractAsyncContextManager, AsyncContextDecorator):
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        del self._made_by
         try:
             return await anext(self.gen)
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None
 
-    async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)
-            except StopAsyncIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                await self.gen.aclose()
-        if value is None:
-            value = typ()
+    async def __aexit__(self, kind, value, traceback):
         try:
-            await self.gen.athrow(value)
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
+            if kind is None:
+                await anext(self.gen)
+                fault = "generator didn't stop"
+            else:
+                value = kind() if value is None else value
+                await self.gen.athrow(value)
+                fault = "generator didn't stop after athrow()"
+        except StopAsyncIteration as stop:
+            return kind is not None and stop is not value
+        except BaseException as raised:
+            if kind is not None and _came_back(value, raised, traceback, (StopIteration, StopAsyncIteration)):
                 return False
             raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
-            return False
         try:
-            raise RuntimeError("generator didn't stop after athrow()")
+            raise RuntimeError(fault)
         finally:
             await self.gen.aclose()
 
@@ -188,6 +165,8 @@ def asynccontextmanager(func):
     return helper
 
 
+# Small managers.
+
 class closing(AbstractContextManager):
     def __init__(self, thing):
         self.thing = thing
@@ -195,7 +174,7 @@ class closing(AbstractContextManager):
     def __enter__(self):
         return self.thing
 
-    def __exit__(self, *exc_info):
+    def __exit__(self, *exc):
         self.thing.close()
 
 
@@ -206,31 +185,26 @@ class aclosing(AbstractAsyncContextManager):
     async def __aenter__(self):
         return self.thing
 
-    async def __aexit__(self, *exc_info):
+    async def __aexit__(self, *exc):
         await self.thing.aclose()
 
 
-class _RedirectStream(AbstractContextManager):
-    _stream = None
-
-    def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
-
-    def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
-
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
-
-
-class redirect_stdout(_RedirectStream):
+class redirect_stdout(AbstractContextManager):
     _stream = "stdout"
 
+    def __init__(self, new_target):
+        self._target, self._before = new_target, []
 
-class redirect_stderr(_RedirectStream):
+    def __enter__(self):
+        self._before.append(getattr(sys, self._stream))
+        setattr(sys, self._stream, self._target)
+        return self._target
+
+    def __exit__(self, *exc):
+        setattr(sys, self._stream, self._before.pop())
+
+
+class redirect_stderr(redirect_stdout):
     _stream = "stderr"
 
 
@@ -241,163 +215,15 @@ class suppress(AbstractContextManager):
     def __enter__(self):
         pass
 
-    def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
-            return
-        if issubclass(exctype, self._exceptions):
-            return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
+    def __exit__(self, kind, value, traceback):
+        if kind is None or issubclass(kind, self._exceptions):
+            return kind is not None
+        if not issubclass(kind, BaseExceptionGroup):
+            return False
+        rest = value.split(self._exceptions)[1]
+        if rest is not None:
             raise rest
-        return False
-
-
-def _fix_context(new_exc, old_exc, outer):
-    while True:
-        context = new_exc.__context__
-        if context is None or context is old_exc:
-            return
-        if context is outer:
-            break
-        new_exc = context
-    new_exc.__context__ = old_exc
-
-
-class _BaseExitStack:
-    def __init__(self):
-        self._exit_callbacks = _deque()
-
-    def pop_all(self):
-        new = type(self)()
-        new._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = _deque()
-        return new
-
-    def push(self, exit):
-        cls = type(exit)
-        try:
-            method = cls.__exit__
-        except AttributeError:
-            self._push(True, exit)
-        else:
-            self._push(True, MethodType(method, exit))
-        return exit
-
-    def enter_context(self, cm):
-        cls = type(cm)
-        try:
-            enter, exit = cls.__enter__, cls.__exit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            "not support the context manager protocol") from None
-        result = enter(cm)
-        self._push(True, MethodType(exit, cm))
-        return result
-
-    def callback(self, callback, /, *args, **kwds):
-        def wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)
-        wrapper.__wrapped__ = callback
-        self._push(True, wrapper)
-        return callback
-
-    def _push(self, is_sync, callback):
-        self._exit_callbacks.append((is_sync, callback))
-
-
-class ExitStack(_BaseExitStack, AbstractContextManager):
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received = exc is not None
-        outer = sys.exception()
-        suppressed = pending = False
-        while self._exit_callbacks:
-            _, cb = self._exit_callbacks.pop()
-            try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                if cb(*details):
-                    suppressed, pending, exc = True, False, None
-            except BaseException as new:
-                _fix_context(new, exc, outer)
-                pending, exc = True, new
-        if pending:
-            fixed = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed
-                raise
-        return received and suppressed
-
-    def close(self):
-        self.__exit__(None, None, None)
-
-
-class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
-    async def enter_async_context(self, cm):
-        cls = type(cm)
-        try:
-            enter, exit = cls.__aenter__, cls.__aexit__
-        except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "
-                            "not support the asynchronous context manager protocol") from None
-        result = await enter(cm)
-        self._push(False, MethodType(exit, cm))
-        return result
-
-    def push_async_exit(self, exit):
-        cls = type(exit)
-        try:
-            method = cls.__aexit__
-        except AttributeError:
-            self._push(False, exit)
-        else:
-            self._push(False, MethodType(method, exit))
-        return exit
-
-    def push_async_callback(self, callback, /, *args, **kwds):
-        async def wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)
-        wrapper.__wrapped__ = callback
-        self._push(False, wrapper)
-        return callback
-
-    async def aclose(self):
-        await self.__aexit__(None, None, None)
-
-    async def __aenter__(self):
-        return self
-
-    async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received = exc is not None
-        outer = sys.exception()
-        suppressed = pending = False
-        while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
-            try:
-                details = (None, None, None) if exc is None else (type(exc), exc, exc.__traceback__)
-                done = cb(*details)
-                if not is_sync:
-                    done = await done
-                if done:
-                    suppressed, pending, exc = True, False, None
-            except BaseException as new:
-                _fix_context(new, exc, outer)
-                pending, exc = True, new
-        if pending:
-            fixed = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed
-                raise
-        return received and suppressed
+        return True
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
@@ -407,16 +233,144 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
+    def __exit__(self, *exc):
         pass
 
     async def __aenter__(self):
         return self.enter_result
 
-    async def __aexit__(self, *excinfo):
+    async def __aexit__(self, *exc):
         pass
 
 
 class chdir(AbstractContextManager):
     def __init__(self, path):
         raise OSError("there are no directories here")
+
+    def __exit__(self, *exc):
+        pass
+
+
+# Stacks of managers.
+
+class _Unwinding:
+    """What has come of the exception while callbacks are called."""
+
+    def __init__(self, exc):
+        self.exc, self.received, self.outer = exc, exc is not None, sys.exception()
+        self.news = self.suppressed = False
+
+    def details(self):
+        return (None,) * 3 if self.exc is None else (type(self.exc), self.exc, self.exc.__traceback__)
+
+    def done(self, result):
+        if result:
+            self.exc, self.news, self.suppressed = None, False, True
+
+    def failed(self, new):
+        """A callback raised: its exception's context is the one that was on its way, not what was handled outside."""
+        last = new
+        while last.__context__ not in (None, self.exc, self.outer):
+            last = last.__context__
+        if last.__context__ is not None and last.__context__ is not self.exc:
+            last.__context__ = self.exc
+        self.exc, self.news = new, True
+
+    def result(self):
+        if self.news:
+            context = self.exc.__context__
+            try:
+                raise self.exc
+            except BaseException as exc:
+                exc.__context__ = context
+                raise
+        return self.received and self.suppressed
+
+
+class _Stack:
+    def __init__(self):
+        self._callbacks = []
+
+    def pop_all(self):
+        new = type(self)()
+        new._callbacks, self._callbacks = self._callbacks, []
+        return new
+
+    def _add(self, is_sync, callback):
+        self._callbacks.append((is_sync, callback))
+
+    def _add_exit(self, is_sync, exit, name):
+        """A manager, or a function that is called as its exit."""
+        method = getattr(type(exit), name, None)
+        self._add(is_sync, exit if method is None else MethodType(method, exit))
+        return exit
+
+    def _methods(self, cm, kind, *names):
+        cls = type(cm)
+        try:
+            return [getattr(cls, name) for name in names]
+        except AttributeError:
+            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the {kind} protocol") from None
+
+    def push(self, exit):
+        return self._add_exit(True, exit, "__exit__")
+
+    def enter_context(self, cm):
+        enter, exit = self._methods(cm, "context manager", "__enter__", "__exit__")
+        result = enter(cm)
+        self._add(True, MethodType(exit, cm))
+        return result
+
+    def callback(self, callback, /, *args, **kwds):
+        def call(kind, exc, tb):
+            callback(*args, **kwds)
+        call.__wrapped__ = callback
+        self._add(True, call)
+        return callback
+
+
+class ExitStack(_Stack, AbstractContextManager):
+    def __exit__(self, kind, exc, tb):
+        unwinding = _Unwinding(exc)
+        while self._callbacks:
+            callback = self._callbacks.pop()[1]
+            try:
+                unwinding.done(callback(*unwinding.details()))
+            except BaseException as new:
+                unwinding.failed(new)
+        return unwinding.result()
+
+    def close(self):
+        self.__exit__(None, None, None)
+
+
+class AsyncExitStack(_Stack, AbstractAsyncContextManager):
+    async def enter_async_context(self, cm):
+        enter, exit = self._methods(cm, "asynchronous context manager", "__aenter__", "__aexit__")
+        result = await enter(cm)
+        self._add(False, MethodType(exit, cm))
+        return result
+
+    def push_async_exit(self, exit):
+        return self._add_exit(False, exit, "__aexit__")
+
+    def push_async_callback(self, callback, /, *args, **kwds):
+        async def call(kind, exc, tb):
+            await callback(*args, **kwds)
+        call.__wrapped__ = callback
+        self._add(False, call)
+        return callback
+
+    async def __aexit__(self, kind, exc, tb):
+        unwinding = _Unwinding(exc)
+        while self._callbacks:
+            is_sync, callback = self._callbacks.pop()
+            try:
+                result = callback(*unwinding.details())
+                unwinding.done(result if is_sync else await result)
+            except BaseException as new:
+                unwinding.failed(new)
+        return unwinding.result()
+
+    async def aclose(self):
+        await self.__aexit__(None, None, None)

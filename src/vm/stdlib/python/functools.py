@@ -1,249 +1,148 @@
-import types as _types
+import _functools
+from _awaitscope import fill as _fill
+from types import FunctionType as _Function, GenericAlias as _GenericAlias, MappingProxyType as _Proxy, UnionType as _Union
 
-__all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache",
-    "cmp_to_key", "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod",
-    "cached_property", "Placeholder"][:-1]
+__all__ = ["update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key",
+    "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property"]
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
 _none = object()
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    for attr in assigned:
-        try:
-            value = getattr(wrapped, attr)
-        except AttributeError:
-            pass
-        else:
-            setattr(wrapper, attr, value)
-    for attr in updated:
-        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
+    for name in assigned:
+        value = getattr(wrapped, name, _none)
+        if value is not _none:
+            setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
     wrapper.__wrapped__ = wrapped
     return wrapper
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+    return lambda wrapper: update_wrapper(wrapper, wrapped, assigned, updated)
 
 
 def reduce(function, iterable, initial=_none, /):
-    it = iter(iterable)
+    items = iter(iterable)
     if initial is _none:
-        try:
-            value = next(it)
-        except StopIteration:
-            raise TypeError("reduce() of empty iterable with no initial value") from None
-    else:
-        value = initial
-    for item in it:
-        value = function(value, item)
-    return value
+        initial = next(items, _none)
+        if initial is _none:
+            raise TypeError("reduce() of empty iterable with no initial value")
+    for item in items:
+        initial = function(initial, item)
+    return initial
 
 
-class partial:
-    def __new__(cls, func=_none, /, *args, **keywords):
-        if func is _none:
-            raise TypeError("type 'partial' takes at least one argument")
-        if not callable(func):
-            raise TypeError("the first argument must be callable")
-        if isinstance(func, partial):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
-        self = super().__new__(cls)
-        self.func, self.args, self.keywords = func, args, keywords
-        return self
+def _bound(func, args, keywords):
+    return ", ".join([repr(func), *map(repr, args), *(f"{name}={value!r}" for name, value in keywords.items())])
 
-    def __call__(self, /, *args, **keywords):
-        if self.keywords:
-            return self.func(*self.args, *args, **{**self.keywords, **keywords})
-        return self.func(*self.args, *args, **keywords)
 
+class _MoreOfPartial:
     def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
         cls = type(self)
-        name = cls.__qualname__ if cls.__module__ == "__main__" and False else f"{cls.__module__}.{cls.__qualname__}"
-        return f"{name}({', '.join(parts)})"
+        return f"{cls.__module__}.{cls.__qualname__}({_bound(self.func, self.args, self.keywords)})"
 
-    def __class_getitem__(cls, item):
-        return _types.GenericAlias(cls, item)
+    def __reduce__(self):
+        return type(self), (self.func, *self.args), {**self.__dict__, "keywords": self.keywords}
+
+    __class_getitem__ = classmethod(_GenericAlias)
+
+
+partial = _fill(_functools.partial, _MoreOfPartial)
 
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
         if isinstance(func, partialmethod):
-            args = func.args + args
-            keywords = {**func.keywords, **keywords}
-            func = func.func
+            func, args, keywords = func.func, func.args + args, {**func.keywords, **keywords}
+        elif not callable(func) and not hasattr(func, "__get__"):
+            raise TypeError(f"{func!r} is not callable or a descriptor")
         self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
-        parts = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
-        return f"functools.partialmethod({', '.join(parts)})"
+        return f"functools.partialmethod({_bound(self.func, self.args, self.keywords)})"
 
     def __get__(self, obj, cls=None):
-        func = self.func
-        if hasattr(func, "__get__") and not isinstance(func, _types.FunctionType):
+        func, bound_args, bound_keywords = self.func, self.args, self.keywords
+        if not isinstance(func, _Function) and hasattr(func, "__get__"):
             bound = func.__get__(obj, cls)
             if bound is not func:
-                return partial(bound, *self.args, **self.keywords)
+                return partial(bound, *bound_args, **bound_keywords)
 
-        def _method(cls_or_self, /, *args, **keywords):
-            return func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        def _method(self, /, *args, **keywords):
+            return func(self, *bound_args, *args, **{**bound_keywords, **keywords})
 
         _method.__isabstractmethod__ = self.__isabstractmethod__
         return _method.__get__(obj, cls)
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
-
-    def __class_getitem__(cls, item):
-        return _types.GenericAlias(cls, item)
+    __isabstractmethod__ = property(lambda self: getattr(self.func, "__isabstractmethod__", False))
+    __class_getitem__ = classmethod(_GenericAlias)
 
 
 def cmp_to_key(mycmp):
-    class K:
-        __slots__ = ["obj"]
+    def compare(test):
+        return lambda self, other: test(mycmp(self.obj, other.obj))
 
-        def __init__(self, obj):
-            self.obj = obj
+    def __init__(self, obj):
+        self.obj = obj
 
-        def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
-
-        def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
-
-        def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
-
-        def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
-
-        def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-
-        __hash__ = None
-
-    K.__qualname__ = K.__name__ = "KeyWrapper"
-    K.__module__ = "functools"
-    return K
+    return type("KeyWrapper", (), {"__module__": "functools", "__slots__": ("obj",), "__init__": __init__, "__hash__": None,
+        "__lt__": compare(lambda c: c < 0), "__le__": compare(lambda c: c <= 0), "__eq__": compare(lambda c: c == 0),
+        "__gt__": compare(lambda c: c > 0), "__ge__": compare(lambda c: c >= 0)})
 
 
-def _ordering(root, name):
-    """How `name` follows from the method `root`."""
-    def op(self, other):
-        result = getattr(type(self), root)(self, other)
-        if result is NotImplemented:
-            return result
-        strict = root in ("__lt__", "__gt__")
-        same_way = root[2] == name[2]
-        if same_way:
-            return (result and self != other) if not strict else (result or self == other)
-        if strict == (name in ("__lt__", "__gt__")):
-            return (not result and self != other) if strict else (not result or self == other)
-        return not result
-
-    op.__name__ = name
-    op.__qualname__ = f"_{name[2:4]}_from_{root[2:4]}"
-    op.__doc__ = None
-    op.__module__ = "functools"
-    return op
+# How an ordering follows from another one: from its result and from whether the two are equal.
+_DERIVED = {"<": {">": lambda less, equal: not less and not equal(), "<=": lambda less, equal: less or equal(),
+        ">=": lambda less, equal: not less},
+    "<=": {">=": lambda most, equal: not most or equal(), "<": lambda most, equal: most and not equal(),
+        ">": lambda most, equal: not most}}
+_DERIVED[">"] = {"<": _DERIVED["<"][">"], ">=": _DERIVED["<"]["<="], "<=": _DERIVED["<"][">="]}
+_DERIVED[">="] = {"<=": _DERIVED["<="][">="], ">": _DERIVED["<="]["<"], "<": _DERIVED["<="][">"]}
+_METHODS = {"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}
 
 
 def total_ordering(cls):
-    names = ["__lt__", "__gt__", "__le__", "__ge__"]
-    roots = {n for n in names if getattr(cls, n, None) is not getattr(object, n, None)}
-    roots = {n for n in names if any(n in c.__dict__ for c in cls.__mro__[:-1])}
-    if not roots:
+    own = [sign for sign, name in _METHODS.items() if getattr(cls, name, None) is not getattr(object, name)]
+    if not own:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    root = max(roots)
-    for name in names:
-        if name not in roots:
-            setattr(cls, name, _ordering(root, name))
+    # The one from which the others follow, in the documented order of preference.
+    sign = next(sign for sign in ("<", "<=", ">", ">=") if sign in own)
+    root = _METHODS[sign]
+    for other_sign, rule in _DERIVED[sign].items():
+        if other_sign not in own:
+            setattr(cls, _METHODS[other_sign], _derived(root, _METHODS[other_sign], rule))
     return cls
+
+
+def _derived(root, name, rule):
+    def method(self, other):
+        result = getattr(type(self), root)(self, other)
+        return result if result is NotImplemented else rule(result, lambda: self == other)
+
+    method.__name__, method.__qualname__ = name, f"_{name[2:4]}_from_{root[2:4]}"
+    return method
 
 
 class _CacheInfo(tuple):
     __slots__ = ()
-    hits = property(lambda self: self[0])
-    misses = property(lambda self: self[1])
-    maxsize = property(lambda self: self[2])
-    currsize = property(lambda self: self[3])
     _fields = ("hits", "misses", "maxsize", "currsize")
+    hits, misses, maxsize, currsize = (property(lambda self, i=i: self[i]) for i in range(4))
 
     def __repr__(self):
-        return f"CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})"
+        return f"CacheInfo({', '.join(f'{k}={v!r}' for k, v in zip(self._fields, self))})"
 
     def _asdict(self):
         return dict(zip(self._fields, self))
 
 
 _CacheInfo.__name__ = _CacheInfo.__qualname__ = "CacheInfo"
-_mark = object()
 
 
-class _lru_cache_wrapper:
-    def __init__(self, func, maxsize, typed):
-        self._func, self._maxsize, self._typed = func, maxsize, typed
-        self._cache = {}
-        self._hits = self._misses = 0
-
-    def __call__(self, /, *args, **kwds):
-        if kwds or self._typed:
-            key = args
-            if kwds:
-                key += (_mark,)
-                for item in kwds.items():
-                    key += item
-            if self._typed:
-                key += tuple(map(type, args)) + tuple(map(type, kwds.values()))
-        elif len(args) == 1 and type(args[0]) in (int, str):
-            key = args[0]
-        else:
-            key = args
-        cache, maxsize = self._cache, self._maxsize
-        if maxsize is None or maxsize == 0:
-            value = cache.get(key, _none) if maxsize is None else _none
-            if value is not _none:
-                self._hits += 1
-                return value
-            self._misses += 1
-            value = self._func(*args, **kwds)
-            if maxsize is None:
-                cache[key] = value
-            return value
-        value = cache.pop(key, _none)
-        if value is not _none:
-            self._hits += 1
-            cache[key] = value
-            return value
-        self._misses += 1
-        value = self._func(*args, **kwds)
-        if key not in cache:
-            if len(cache) >= maxsize:
-                del cache[next(iter(cache))]
-            cache[key] = value
-        return value
-
+class _MoreOfCache:
     def cache_info(self):
-        return _CacheInfo((self._hits, self._misses, self._maxsize, len(self._cache)))
-
-    def cache_clear(self):
-        self._cache.clear()
-        self._hits = self._misses = 0
-
-    def cache_parameters(self):
-        return {"maxsize": self._maxsize, "typed": self._typed}
-
-    def __get__(self, obj, cls=None):
-        return self if obj is None else _types.MethodType(self, obj)
-
-    def __repr__(self):
-        return f"<functools._lru_cache_wrapper object at {id(self):#x}>"
+        return _CacheInfo(self._info())
 
     def __copy__(self):
         return self
@@ -255,157 +154,134 @@ class _lru_cache_wrapper:
         return self.__qualname__
 
 
+_lru_cache_wrapper = _fill(_functools._lru_cache_wrapper, _MoreOfCache)
+
+
 def lru_cache(maxsize=128, typed=False):
-    if isinstance(maxsize, int):
-        maxsize = max(maxsize, 0)
-    elif callable(maxsize) and isinstance(typed, bool):
-        return update_wrapper(_lru_cache_wrapper(maxsize, 128, typed), maxsize)
-    elif maxsize is not None:
-        raise TypeError("Expected first argument to be an integer, a callable, or None")
-
-    def decorating_function(user_function):
-        if not callable(user_function):
+    def decorating_function(function, maxsize=maxsize):
+        if not callable(function):
             raise TypeError("the first argument must be callable")
-        return update_wrapper(_lru_cache_wrapper(user_function, maxsize, typed), user_function)
+        wrapper = update_wrapper(_lru_cache_wrapper(function, maxsize, typed), function)
+        wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
+        return wrapper
 
-    return decorating_function
+    if callable(maxsize) and isinstance(typed, bool):
+        return decorating_function(maxsize, 128)
+    if maxsize is not None and not isinstance(maxsize, int):
+        raise TypeError("Expected first argument to be an integer, a callable, or None")
+    return decorating_function if maxsize is None else lambda function: decorating_function(function, max(maxsize, 0))
 
 
 def cache(user_function, /):
-    return lru_cache(maxsize=None)(user_function)
+    return lru_cache(None)(user_function)
 
 
 class cached_property:
     def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+        self.func, self.attrname, self.__doc__, self.__module__ = func, None, func.__doc__, func.__module__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
+        if self.attrname not in (None, name):
             raise TypeError("Cannot assign the same cached_property to two different names "
-                            f"({self.attrname!r} and {name!r}).")
+                f"({self.attrname!r} and {name!r}).")
+        self.attrname = name
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        if self.attrname is None:
+        name = self.attrname
+        if name is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        try:
-            cache = instance.__dict__
-        except AttributeError:
-            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} "
-                            f"instance to cache {self.attrname!r} property.") from None
-        value = cache.get(self.attrname, _none)
-        if value is _none:
-            value = self.func(instance)
-            cache[self.attrname] = value
-        return value
+        values = getattr(instance, "__dict__", None)
+        if values is None:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {name!r} property.")
+        if name not in values:
+            values[name] = self.func(instance)
+        return values[name]
 
-    def __class_getitem__(cls, item):
-        return _types.GenericAlias(cls, item)
+    __class_getitem__ = classmethod(_GenericAlias)
 
 
-def _find_impl(cls, registry):
-    best = None
-    for candidate in cls.__mro__:
-        if candidate in registry:
-            best = candidate
-            break
-    for other in registry:
-        if other in cls.__mro__ or not isinstance(other, type):
+def _classes_of(annotation):
+    """The classes that an annotation stands for, or None."""
+    if isinstance(annotation, type) and not isinstance(annotation, _GenericAlias):
+        return (annotation,)
+    if isinstance(annotation, _Union) or getattr(annotation, "__origin__", None) is not None and \
+            str(getattr(annotation, "__origin__", "")) == "typing.Union":
+        return annotation.__args__
+    return None
+
+
+def _nearest(cls, registry):
+    """The implementation for the class: its own, that of the nearest base, or of an abstract base class it is of."""
+    candidates = [other for other in registry if issubclass(cls, other)]
+    order = cls.__mro__
+    best = min((c for c in candidates if c in order), key=order.index, default=None)
+    for other in candidates:
+        if other in order:
             continue
-        try:
-            fits = issubclass(cls, other)
-        except TypeError:
-            continue
-        if not fits:
-            continue
-        if best is None or best is object or (best is not other and issubclass(other, best)):
+        if best is None or best is object or issubclass(other, best):
             best = other
-        elif best not in cls.__mro__ and not issubclass(best, other):
+        elif best not in order and not issubclass(best, other):
             raise RuntimeError(f"Ambiguous dispatch: {best} or {other}")
     return registry.get(best)
 
 
-def _is_union(cls):
-    import typing  # for singledispatch, singledispatchmethod
-    return isinstance(cls, _types.UnionType) or typing.get_origin(cls) is typing.Union
-
-
 def singledispatch(func):
-    registry, cache = {}, {}
+    registry, found = {object: func}, {}
+    name = getattr(func, "__name__", "singledispatch function")
 
     def dispatch(cls):
-        impl = cache.get(cls)
-        if impl is None:
-            impl = cache[cls] = registry.get(cls) or _find_impl(cls, registry)
-        return impl
+        if cls not in found:
+            found[cls] = registry[cls] if cls in registry else _nearest(cls, registry)
+        return found[cls]
 
     def register(cls, func=None):
-        if isinstance(cls, type) or _is_union(cls):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
+        classes = _classes_of(cls)
+        if classes is not None and func is None:
+            return lambda function: register(cls, function)
+        if classes is None:
             if func is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            ann = getattr(cls, "__annotations__", {})
-            if not ann:
-                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
-                                "or plain `@register` on an annotated function.")
             func = cls
-            from typing import get_type_hints  # for singledispatch, singledispatchmethod
-            argname, cls = next(iter(get_type_hints(func).items()))
-            if not (isinstance(cls, type) or _is_union(cls)):
-                raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
-        if _is_union(cls):
-            for arg in cls.__args__:
-                registry[arg] = func
-        else:
-            registry[cls] = func
-        cache.clear()
+            if not getattr(func, "__annotations__", None):
+                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
+                    "or plain `@register` on an annotated function.")
+            from typing import get_type_hints
+            argument, cls = next(iter(get_type_hints(func).items()))
+            classes = _classes_of(cls)
+            if classes is None:
+                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} is not a class.")
+        registry.update(dict.fromkeys(classes, func))
+        found.clear()
         return func
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{funcname} requires at least 1 positional argument")
+            raise TypeError(f"{name} requires at least 1 positional argument")
         return dispatch(args[0].__class__)(*args, **kw)
 
-    funcname = getattr(func, "__name__", "singledispatch function")
-    registry[object] = func
-    wrapper.register, wrapper.dispatch = register, dispatch
-    wrapper.registry = _types.MappingProxyType(registry)
-    wrapper._clear_cache = cache.clear
-    update_wrapper(wrapper, func)
-    return wrapper
+    wrapper.register, wrapper.dispatch, wrapper.registry, wrapper._clear_cache = register, dispatch, _Proxy(registry), found.clear
+    return update_wrapper(wrapper, func)
 
 
 class singledispatchmethod:
     def __init__(self, func):
         if not callable(func) and not hasattr(func, "__get__"):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
-        self.func = func
+        self.func, self.dispatcher = func, singledispatch(func)
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-
         def _method(*args, **kwargs):
             if not args:
-                raise TypeError(f"{getattr(self.func, '__name__', 'singledispatchmethod method')} requires at least 1 positional argument")
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+                name = getattr(self.func, "__name__", "singledispatchmethod method")
+                raise TypeError(f"{name} requires at least 1 positional argument")
+            return self.dispatcher.dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
+        _method.register, _method.__isabstractmethod__ = self.register, self.__isabstractmethod__
+        return update_wrapper(_method, self.func)
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
+    __isabstractmethod__ = property(lambda self: getattr(self.func, "__isabstractmethod__", False))

@@ -25,19 +25,19 @@ def _up(heap, pos):
     _down(heap, start, pos)
 
 
-def _check(heap):
+def _check(heap, name, argument=" 1"):
     if not isinstance(heap, list):
-        raise TypeError(f"heap argument must be a list, not {type(heap).__name__}")
+        raise TypeError(f"{name}() argument{argument} must be list, not {type(heap).__name__}")
 
 
 def heappush(heap, item, /):
-    _check(heap)
+    _check(heap, "heappush")
     heap.append(item)
     _down(heap, 0, len(heap) - 1)
 
 
 def heappop(heap, /):
-    _check(heap)
+    _check(heap, "heappop", "")
     if not heap:
         raise IndexError("index out of range")
     last = heap.pop()
@@ -49,7 +49,7 @@ def heappop(heap, /):
 
 
 def heapreplace(heap, item, /):
-    _check(heap)
+    _check(heap, "heapreplace")
     if not heap:
         raise IndexError("index out of range")
     top, heap[0] = heap[0], item
@@ -58,7 +58,7 @@ def heapreplace(heap, item, /):
 
 
 def heappushpop(heap, item, /):
-    _check(heap)
+    _check(heap, "heappushpop")
     if heap and heap[0] < item:
         item, heap[0] = heap[0], item
         _up(heap, 0)
@@ -66,7 +66,7 @@ def heappushpop(heap, item, /):
 
 
 def heapify(heap, /):
-    _check(heap)
+    _check(heap, "heapify", "")
     for i in reversed(range(len(heap) // 2)):
         _up(heap, i)
 

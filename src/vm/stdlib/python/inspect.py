@@ -167,7 +167,7 @@ def getdoc(object):
                 cls = _owner(object)
             for base in cls.__mro__ if cls else ():
                 found = base.__dict__.get(name)
-                if getattr(found, "__doc__", None):
+                if found is not None and getattr(found, "__doc__", None):
                     doc = found.__doc__
                     break
     return cleandoc(doc) if isinstance(doc, str) else None
@@ -427,7 +427,7 @@ class Signature:
             elif p.default is _empty and not partial:
                 if args:
                     break
-                what = " positional-only" if p.kind == 0 else ""
+                what = " keyword-only" if p.kind == 3 else ""
                 raise TypeError(f"missing a required{what} argument: {p.name!r}")
         if args:
             raise TypeError("too many positional arguments")

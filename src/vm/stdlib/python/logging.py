@@ -94,6 +94,28 @@ def makeLogRecord(dict):
     return record
 
 
+def _validate(fmt, style):
+    """Refuses a format without a field."""
+    if style == "%":
+        i = fmt.find("%(")
+        while i >= 0:
+            name, closed, rest = fmt[i + 2:].partition(")")
+            if closed and name.isidentifier() and rest.lstrip("#0+ -123456789.*")[:1] in tuple("diouxefgcrsaXEFG%"):
+                return
+            i = fmt.find("%(", i + 2)
+        raise ValueError(f"Invalid format '{fmt}' for '%' style")
+    from string import Formatter as Fields, Template
+    if style == "{":
+        try:
+            names = [name for _, name, _, _ in Fields().parse(fmt) if name]
+        except ValueError as e:
+            raise ValueError(f"invalid format: {e}") from None
+        if not names:
+            raise ValueError("invalid format: no fields")
+    elif not any(found["named"] or found["braced"] for found in Template.pattern.finditer(fmt)):
+        raise ValueError("invalid format: no fields")
+
+
 class Formatter:
     converter = time.localtime
     default_time_format = "%Y-%m-%d %H:%M:%S"
@@ -105,6 +127,8 @@ class Formatter:
         self._kind = style
         self._fmt = fmt or {"%": "%(message)s", "{": "{message}", "$": "${message}"}[style]
         self.datefmt, self._defaults = datefmt, defaults or {}
+        if validate:
+            _validate(self._fmt, style)
 
     def usesTime(self):
         return "asctime" in self._fmt

@@ -4,7 +4,34 @@ import sys
 name = "posix"
 sep, altsep, pathsep, curdir, pardir, extsep, linesep, devnull, defpath = "/", None, ":", ".", "..", ".", "\n", "/dev/null", "/bin:/usr/bin"
 error = OSError
-environ = {}
+
+
+class _Environ(dict):
+    def __setitem__(self, key, value):
+        for text in (key, value):
+            if not isinstance(text, str):
+                raise TypeError(f"str expected, not {type(text).__name__}")
+        dict.__setitem__(self, key, value)
+
+    def __getitem__(self, key):
+        if not isinstance(key, str):
+            raise TypeError(f"str expected, not {type(key).__name__}")
+        return dict.__getitem__(self, key)
+
+    def setdefault(self, key, value):
+        if key not in self:
+            self[key] = value
+        return self[key]
+
+    def update(self, other=(), /, **kwds):
+        for key, value in {**dict(other), **kwds}.items():
+            self[key] = value
+
+    def __repr__(self):
+        return f"environ({dict.__repr__(self)})"
+
+
+environ = _Environ()
 getpid = lambda: 1
 getpid.__name__ = "getpid"
 

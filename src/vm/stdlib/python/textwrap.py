@@ -1,117 +1,133 @@
 import re
 
 __all__ = ["TextWrapper", "wrap", "fill", "dedent", "indent", "shorten"]
-_word = r"[\w!\"'&.,?]"
-_split = re.compile(rf"([\t\n\v\f\r ]+|(?<={_word})-{{2,}}(?=\w)|[^\t\n\v\f\r ]+?(?:-(?:(?<=[^\d\W]{{2}}-)|(?<=[^\d\W]-[^\d\W]-))(?=[^\d\W]-?[^\d\W])|(?=[\t\n\v\f\r ]|$)|(?<={_word})(?=-{{2,}}\w)))")
+_SPACES = "\t\n\v\f\r "
+_words = re.compile(f"([{_SPACES}]+)")
+# Where a word may be parted: after a hyphen between letters, and around a dash.
+_hyphen = re.compile(r"""(?<=[^\W\d]{2}-)(?=[^\W\d]-?[^\W\d]) | (?<=[^\W\d]-[^\W\d]-)(?=[^\W\d]-?[^\W\d])
+    | (?<=[\w!"'&.,?])(?=--+\w) | (?<=[\w!"'&.,?]--)(?<!---)(?=\w) | (?<=---)(?=\w)""", re.VERBOSE)
 
 
 class TextWrapper:
     def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
-                 fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
-                 tabsize=8, *, max_lines=None, placeholder=" [...]"):
-        self.width, self.initial_indent, self.subsequent_indent = width, initial_indent, subsequent_indent
-        self.expand_tabs, self.replace_whitespace, self.fix_sentence_endings = expand_tabs, replace_whitespace, fix_sentence_endings
-        self.break_long_words, self.drop_whitespace, self.break_on_hyphens = break_long_words, drop_whitespace, break_on_hyphens
-        self.tabsize, self.max_lines, self.placeholder = tabsize, max_lines, placeholder
+            fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True, tabsize=8, *,
+            max_lines=None, placeholder=" [...]"):
+        self.width, self.initial_indent, self.subsequent_indent, self.tabsize = width, initial_indent, subsequent_indent, tabsize
+        self.expand_tabs, self.replace_whitespace, self.drop_whitespace = expand_tabs, replace_whitespace, drop_whitespace
+        self.fix_sentence_endings, self.break_long_words = fix_sentence_endings, break_long_words
+        self.break_on_hyphens, self.max_lines, self.placeholder = break_on_hyphens, max_lines, placeholder
 
-    def wrap(self, text):
+    def _pieces(self, text):
+        """Words and what is between them."""
         if self.expand_tabs:
             text = text.expandtabs(self.tabsize)
         if self.replace_whitespace:
-            for c in "\t\n\v\f\r":
-                text = text.replace(c, " ")
-        if self.break_on_hyphens and "-" in text:
-            chunks = [c for c in _split.split(text) if c]
-        else:
-            chunks = [c for c in re.split(r"([\t\n\v\f\r ]+)", text) if c]
+            text = text.translate(dict.fromkeys(map(ord, _SPACES), " "))
+        pieces = []
+        for piece in _words.split(text):
+            if self.break_on_hyphens and "-" in piece:
+                pieces += _hyphenated(piece)
+            elif piece:
+                pieces.append(piece)
         if self.fix_sentence_endings:
-            for i in range(len(chunks) - 1):
-                if chunks[i + 1] == " " and re.search(r"[a-z][.!?][\"']?\Z", chunks[i]):
-                    chunks[i + 1] = "  "
+            for i, piece in enumerate(pieces[:-1]):
+                if pieces[i + 1] == " " and re.search(r"[a-z][.!?][\"']?\Z", piece):
+                    pieces[i + 1] = "  "
+        return pieces
+
+    def wrap(self, text):
+        pieces = self._pieces(text)
         if self.width <= 0:
             raise ValueError(f"invalid width {self.width!r} (must be > 0)")
-        if self.max_lines is not None:
-            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
-            if len(indent) + len(self.placeholder.lstrip()) > self.width:
+        most, more = self.max_lines, self.placeholder
+        if most is not None:
+            indent = self.subsequent_indent if most > 1 else self.initial_indent
+            if len(indent) + len(more.lstrip()) > self.width:
                 raise ValueError("placeholder too large for max width")
-        lines = []
-        chunks.reverse()
-        while chunks:
+        lines, at = [], 0
+        blank = lambda piece: self.drop_whitespace and not piece.strip()
+        while at < len(pieces):
             indent = self.subsequent_indent if lines else self.initial_indent
             width = self.width - len(indent)
-            if self.drop_whitespace and lines and chunks[-1].strip() == "":
-                chunks.pop()
+            if lines and blank(pieces[at]):
+                at += 1
             line, size = [], 0
-            while chunks and size + len(chunks[-1]) <= width:
-                size += len(chunks[-1])
-                line.append(chunks.pop())
-            if chunks and len(chunks[-1]) > width:
-                room = 1 if width < 1 else width - size
-                if self.break_long_words and room > 0:
-                    chunk, end = chunks[-1], room
-                    if self.break_on_hyphens and len(chunk) > room:
-                        hyphen = chunk.rfind("-", 0, room)
-                        if hyphen > 0 and any(c != "-" for c in chunk[:hyphen]):
-                            end = hyphen + 1
-                    line.append(chunk[:end])
-                    chunks[-1] = chunk[end:]
+            while at < len(pieces) and size + len(pieces[at]) <= width:
+                line.append(pieces[at])
+                size += len(pieces[at])
+                at += 1
+            if at < len(pieces) and len(pieces[at]) > width:
+                # A word that no line has room for.
+                room = max(width - size, 1 if width < 1 else 0)
+                if self.break_long_words:
+                    head, pieces[at] = self._broken(pieces[at], room)
+                    line.append(head)
                 elif not line:
-                    line.append(chunks.pop())
+                    line.append(pieces[at])
+                    at += 1
                 size = sum(map(len, line))
-            if self.drop_whitespace and line and line[-1].strip() == "":
+            if line and blank(line[-1]):
+                size -= len(line.pop())
+            if not line:
+                continue
+            rest = pieces[at:]
+            is_last = not rest or len(rest) == 1 and blank(rest[0])
+            if most is None or len(lines) + 1 < most or is_last and size <= width:
+                lines.append(indent + "".join(line))
+                continue
+            while line and not (line[-1].strip() and size + len(more) <= width):
                 size -= len(line.pop())
             if line:
-                if (self.max_lines is None or len(lines) + 1 < self.max_lines
-                        or (not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip()) and size <= width):
-                    lines.append(indent + "".join(line))
-                else:
-                    while line:
-                        if line[-1].strip() and size + len(self.placeholder) <= width:
-                            lines.append(indent + "".join(line) + self.placeholder)
-                            break
-                        size -= len(line.pop())
-                    else:
-                        if lines:
-                            prev = lines[-1].rstrip()
-                            if len(prev) + len(self.placeholder) <= self.width:
-                                lines[-1] = prev + self.placeholder
-                                break
-                        lines.append(indent + self.placeholder.lstrip())
-                    break
+                lines.append(indent + "".join(line) + more)
+            elif lines and len(lines[-1].rstrip()) + len(more) <= self.width:
+                lines[-1] = lines[-1].rstrip() + more
+            else:
+                lines.append(indent + more.lstrip())
+            break
         return lines
+
+    def _broken(self, word, room):
+        if self.break_on_hyphens and len(word) > room:
+            hyphen = word.rfind("-", 0, room)
+            if hyphen > 0 and word[:hyphen].strip("-"):
+                room = hyphen + 1
+        return word[:room], word[room:]
 
     def fill(self, text):
         return "\n".join(self.wrap(text))
 
 
+def _hyphenated(word):
+    ends = [found.start() for found in _hyphen.finditer(word)] + [len(word)]
+    return [word[start:end] for start, end in zip([0] + ends, ends) if start < end]
+
+
 def wrap(text, width=70, **kwargs):
-    return TextWrapper(width=width, **kwargs).wrap(text)
+    return TextWrapper(width, **kwargs).wrap(text)
 
 
 def fill(text, width=70, **kwargs):
-    return TextWrapper(width=width, **kwargs).fill(text)
+    return TextWrapper(width, **kwargs).fill(text)
 
 
 def shorten(text, width, **kwargs):
-    return TextWrapper(width=width, max_lines=1, **kwargs).fill(" ".join(text.strip().split()))
+    return TextWrapper(width, max_lines=1, **kwargs).fill(" ".join(text.split()))
 
 
 def dedent(text):
-    lines = [line if line.strip(" \t") else "" for line in text.split("\n")]
-    margin = None
-    for line in lines:
-        if line:
-            lead = line[:len(line) - len(line.lstrip(" \t"))]
-            if margin is None:
-                margin = lead
-            else:
-                n = 0
-                while n < min(len(margin), len(lead)) and margin[n] == lead[n]:
-                    n += 1
-                margin = margin[:n]
-    return "\n".join([line[len(margin):] if line else line for line in lines]) if margin else "\n".join(lines)
+    try:
+        lines = text.split("\n")
+    except (AttributeError, TypeError):
+        raise TypeError(f"expected string or bytes-like object, got {type(text).__name__!r}") from None
+    lines = [line if line.strip(" \t") else "" for line in lines]
+    margins = [line[:len(line) - len(line.lstrip(" \t"))] for line in lines if line]
+    if not margins:
+        return "\n".join(lines)
+    first, last = min(margins), max(margins)
+    n = next((i for i, c in enumerate(first) if i == len(last) or c != last[i]), len(first))
+    return "\n".join([line[n:] for line in lines])
 
 
 def indent(text, prefix, predicate=None):
-    test = predicate or str.strip
-    return "".join([prefix + line if test(line) else line for line in text.splitlines(True)])
+    wanted = predicate or str.strip
+    return "".join([prefix + line if wanted(line) else line for line in text.splitlines(True)])

@@ -144,7 +144,7 @@ class _Alias:
 
     def __call__(self, *args, **kwargs):
         if not isinstance(self.__origin__, type) or self.__origin__ is Union:
-            raise TypeError(f"Type {self._name or 'Union'} cannot be instantiated")
+            raise TypeError(f"Cannot instantiate {self.__origin__!r}")
         if self._name and self.__origin__.__module__ == "collections.abc":
             raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__.lower()}() instead")
         result = self.__origin__(*args, **kwargs)
