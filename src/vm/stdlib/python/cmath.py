@@ -149,7 +149,7 @@ def atanh(z, /):
         raise ValueError("math domain error")
     if _math.copysign(1.0, z.real) < 0:
         return -atanh(-z)
-    a, b = log(1 + z), log(complex(1 - z.real, -z.imag))
+    a, b = log(complex(1 + z.real, z.imag)), log(complex(1 - z.real, -z.imag))
     return complex((a.real - b.real) / 2, (a.imag - b.imag) / 2)
 
 

@@ -427,8 +427,7 @@ class Signature:
             elif p.default is _empty and not partial:
                 if args:
                     break
-                what = " keyword-only" if p.kind == 3 else ""
-                raise TypeError(f"missing a required{what} argument: {p.name!r}")
+                raise TypeError(f"missing a required argument: {p.name!r}")
         if args:
             raise TypeError("too many positional arguments")
         if kwargs:
