@@ -12,6 +12,8 @@ mod functools;
 
 mod host;
 
+mod itertools;
+
 mod math;
 
 mod random;
@@ -33,6 +35,7 @@ pub fn install(vm: &mut Vm) {
     host::install(vm);
     collections::install(vm);
     functools::install(vm);
+    itertools::install(vm);
     math::install(vm);
     random::install(vm);
     re::install(vm);

@@ -1,10 +1,7 @@
 import operator as _operator
+from _itertools import combinations, combinations_with_replacement, permutations, product
 
 _none = object()
-
-
-def _iterator(base, name):
-    pass
 
 
 class _Iter:
@@ -86,116 +83,6 @@ def _chained(iterables):
 
 
 chain.from_iterable = classmethod(_from_iterable)
-
-
-@_made
-def combinations(iterable, r):
-    pool = tuple(iterable)
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _combinations(pool, r)
-
-
-def _combinations(pool, r):
-    n = len(pool)
-    if r > n:
-        return
-    indices = list(range(r))
-    yield tuple([pool[i] for i in indices])
-    while True:
-        for i in reversed(range(r)):
-            if indices[i] != i + n - r:
-                break
-        else:
-            return
-        indices[i] += 1
-        for j in range(i + 1, r):
-            indices[j] = indices[j - 1] + 1
-        yield tuple([pool[i] for i in indices])
-
-
-@_made
-def combinations_with_replacement(iterable, r):
-    pool = tuple(iterable)
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _with_replacement(pool, r)
-
-
-def _with_replacement(pool, r):
-    n = len(pool)
-    if not n and r:
-        return
-    indices = [0] * r
-    yield tuple([pool[i] for i in indices])
-    while True:
-        for i in reversed(range(r)):
-            if indices[i] != n - 1:
-                break
-        else:
-            return
-        indices[i:] = [indices[i] + 1] * (r - i)
-        yield tuple([pool[i] for i in indices])
-
-
-@_made
-def permutations(iterable, r=None):
-    pool = tuple(iterable)
-    if r is None:
-        r = len(pool)
-    elif not isinstance(r, int):
-        raise TypeError("Expected int as r")
-    if r < 0:
-        raise ValueError("r must be non-negative")
-    return _permutations(pool, r)
-
-
-def _permutations(pool, r):
-    n = len(pool)
-    if r > n:
-        return
-    indices = list(range(n))
-    cycles = list(range(n, n - r, -1))
-    yield tuple([pool[i] for i in indices[:r]])
-    while n:
-        for i in reversed(range(r)):
-            cycles[i] -= 1
-            if cycles[i] == 0:
-                indices[i:] = indices[i + 1:] + indices[i:i + 1]
-                cycles[i] = n - i
-            else:
-                j = cycles[i]
-                indices[i], indices[-j] = indices[-j], indices[i]
-                yield tuple([pool[i] for i in indices[:r]])
-                break
-        else:
-            return
-
-
-@_made
-def product(*iterables, repeat=1):
-    if repeat < 0:
-        raise ValueError("repeat argument cannot be negative")
-    return _product([tuple(p) for p in iterables] * repeat)
-
-
-def _product(pools):
-    n = len(pools)
-    if not all(pools):
-        return
-    at = [0] * n
-    item = [p[0] for p in pools]
-    while True:
-        yield tuple(item)
-        for i in reversed(range(n)):
-            at[i] += 1
-            if at[i] < len(pools[i]):
-                item[i] = pools[i][at[i]]
-                break
-            at[i] = 0
-            item[i] = pools[i][0]
-        else:
-            return
 
 
 @_made
