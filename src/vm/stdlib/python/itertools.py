@@ -281,7 +281,7 @@ class repeat(_Iter):
 @_made
 def starmap(function, iterable):
     it = iter(iterable)
-    return (function(*args) for args in it)
+    return (function(*tuple(args)) for args in it)
 
 
 class _tee:

@@ -101,3 +101,24 @@ for _n in ("listdir", "mkdir", "makedirs", "remove", "unlink", "rename", "rmdir"
 
 import posixpath as path
 sys.modules["os.path"] = path
+
+
+SEEK_SET, SEEK_CUR, SEEK_END = range(3)
+F_OK, X_OK, W_OK, R_OK = 0, 1, 2, 4
+EX_OK = 0
+getuid = geteuid = getgid = getegid = lambda: 1000
+
+
+class terminal_size(tuple):
+    columns, lines = property(lambda self: self[0]), property(lambda self: self[1])
+
+    def __repr__(self):
+        return f"os.terminal_size(columns={self[0]}, lines={self[1]})"
+
+
+def get_terminal_size(fd=1):
+    raise OSError(25, "Inappropriate ioctl for device")
+
+
+def isatty(fd, /):
+    return False

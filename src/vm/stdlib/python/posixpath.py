@@ -1,13 +1,19 @@
 sep, curdir, pardir, extsep = "/", ".", "..", "."
 
 
+def _text(path):
+    return type(path).__fspath__(path) if hasattr(type(path), "__fspath__") else path
+
+
 def join(a, *p):
-    for b in p:
+    a = _text(a)
+    for b in map(_text, p):
         a = b if b.startswith("/") else a + b if not a or a.endswith("/") else a + "/" + b
     return a
 
 
 def split(p):
+    p = _text(p)
     i = p.rfind("/") + 1
     head, tail = p[:i], p[i:]
     return (head.rstrip("/") or head), tail
@@ -22,6 +28,7 @@ def dirname(p):
 
 
 def splitext(p):
+    p = _text(p)
     base = p[p.rfind("/") + 1:]
     dot = base.rfind(".")
     if dot <= 0 or not base[:dot].strip("."):
@@ -30,10 +37,12 @@ def splitext(p):
 
 
 def isabs(s):
+    s = _text(s)
     return s.startswith("/")
 
 
 def normpath(path):
+    path = _text(path)
     if not path:
         return "."
     out = []
@@ -48,6 +57,7 @@ def normpath(path):
 
 
 def abspath(path):
+    path = _text(path)
     return normpath(join("/", path))
 
 

@@ -310,3 +310,31 @@ def _strptime(string, format):
 def strptime(string, format="%a %b %d %H:%M:%S %Y", /):
     items, _, zone, offset = _strptime(string, format)
     return struct_time(items[:8] + (-1 if offset is not None else items[8],), zone, offset)
+
+
+CLOCK_REALTIME, CLOCK_MONOTONIC, CLOCK_PROCESS_CPUTIME_ID, CLOCK_THREAD_CPUTIME_ID, CLOCK_MONOTONIC_RAW = range(5)
+
+
+def clock_gettime_ns(clk_id, /):
+    if clk_id not in range(5):
+        raise OSError(22, "Invalid argument")
+    return (time_ns, monotonic_ns, process_time_ns, process_time_ns, monotonic_ns)[clk_id]()
+
+
+def clock_gettime(clk_id, /):
+    return clock_gettime_ns(clk_id) / 1e9
+
+
+thread_time_ns = process_time_ns
+
+
+def get_clock_info(name, /):
+    from types import SimpleNamespace  # for get_clock_info
+    if name not in ("time", "monotonic", "perf_counter", "process_time", "thread_time"):
+        raise ValueError("unknown clock")
+    return SimpleNamespace(implementation="the program's clock", monotonic=name != "time", adjustable=name == "time",
+        resolution=1e-09)
+
+
+def tzset():
+    pass

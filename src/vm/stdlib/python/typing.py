@@ -565,6 +565,24 @@ class SupportsAbs(Protocol):
     def __abs__(self): pass
 
 
+@runtime_checkable
+class SupportsBytes(Protocol):
+    @abstractmethod
+    def __bytes__(self): pass
+
+
+@runtime_checkable
+class SupportsComplex(Protocol):
+    @abstractmethod
+    def __complex__(self): pass
+
+
+@runtime_checkable
+class SupportsRound(Protocol):
+    @abstractmethod
+    def __round__(self, ndigits=0): pass
+
+
 class _ABCAlias(_Form):
     """`typing.List` and its like."""
     def __init__(self, origin, count, name):
