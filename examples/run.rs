@@ -12,7 +12,7 @@ use awaitscope::trace::event::{Event, EventKind, Nanos, Stream};
 
 const USAGE: &str = "usage: run [--awaits] [--trace FILE] [--seed N] [--limit SECONDS] program.py | -";
 /// Instructions between two looks at the output.
-const SLICE: u64 = 1 << 20;
+const SLICE: u64 = 1 << 14;
 
 struct Arguments {
     program: String,
@@ -86,6 +86,7 @@ fn run(arguments: Arguments) -> Result<i32, String> {
         started_at: now.as_secs_f64(),
         utc_offset: 0,
         keep_coroutine_locals: arguments.awaits,
+        ..Options::default()
     };
     let mut run = match Run::new(&source, options) {
         Ok(run) => run,

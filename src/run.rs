@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use crate::asyncio;
 use crate::asyncio::recorder::{Recorder, emit, recorder};
-use crate::trace::event::{Event, EventKind, Nanos};
+use crate::trace::event::{Event, EventKind, Nanos, TaskId, WaitingOn};
 use crate::vm::code::CodeSpec;
 use crate::vm::compile::compile;
 use crate::vm::object::{Origin, Source, View};
@@ -27,11 +27,25 @@ pub struct Options {
     pub utc_offset: i32,
     /// For a log of awaits that is compared with CPython's: see `Vm::keep_coroutine_locals`.
     pub keep_coroutine_locals: bool,
+    /// How many events tell what happens one by one; later ones are counted, see `EventKind::Folded`.
+    pub detail: u64,
+}
+
+impl Options {
+    /// The `detail` of a run in the page: its timeline takes about 450 bytes of memory for an event.
+    pub const PAGE_DETAIL: u64 = 300_000;
 }
 
 impl Default for Options {
     fn default() -> Options {
-        Options { filename: "main.py".into(), seed: 0, started_at: 0.0, utc_offset: 0, keep_coroutine_locals: false }
+        Options {
+            filename: "main.py".into(),
+            seed: 0,
+            started_at: 0.0,
+            utc_offset: 0,
+            keep_coroutine_locals: false,
+            detail: u64::MAX,
+        }
     }
 }
 
@@ -79,8 +93,9 @@ pub enum Ended {
     /// An uncaught exception; its traceback is in the output already. `line` is the last of its frames' in the program.
     Raised { exception: String, message: String, line: u32 },
     /// Nothing is ready, there is no timer and no worker: CPython would wait for ever. `message` says who waits for
-    /// what; it is in the output already.
-    Deadlock { message: String },
+    /// what; it is in the output already. `waits` says the same of each task that is not done, and `cycle` names those
+    /// that wait for each other: each for the next, the last for the first. It may be empty.
+    Deadlock { message: String, waits: Vec<(TaskId, Option<WaitingOn>)>, cycle: Vec<TaskId> },
 }
 
 /// A program without syntax errors, ready to run.
@@ -125,7 +140,7 @@ impl Run {
 
     /// A run of a compiled program, before its first instruction.
     pub fn of(program: Program, options: Options) -> Run {
-        let mut vm = Vm::new(Box::new(Recorder::default()));
+        let mut vm = Vm::new(Box::new(Recorder::new(options.detail)));
         asyncio::install(&mut vm);
         vm.seed = options.seed;
         vm.started_at = options.started_at;
@@ -262,9 +277,9 @@ impl Run {
     }
 
     fn end_in_deadlock(&mut self) {
-        let text = asyncio::deadlock_text(&mut self.vm);
+        let asyncio::Deadlock { text, waits, cycle } = asyncio::deadlock(&mut self.vm);
         self.vm.write(crate::vm::Stream::Stderr, &text);
-        self.ended = Some(Ended::Deadlock { message: text });
+        self.ended = Some(Ended::Deadlock { message: text, waits, cycle });
     }
 }
 

@@ -80,7 +80,7 @@ pub fn new_event_loop(vm: &mut Vm) -> PyResult {
     if let Some(policy) = policy(vm) {
         return vm.call_method(&policy, "new_event_loop", []);
     }
-    let class = classes(vm).event_loop;
+    let class = classes(vm).event_loop.clone();
     Ok(make_loop(vm, class))
 }
 
@@ -190,9 +190,15 @@ impl EventLoop {
         own.check_closed(vm)?;
         let handle = EventLoop::handle(vm, event_loop, callback, context, None);
         if !recorder(vm).muted {
-            let (name, task) = {
-                let callback = handle.callback.borrow().clone();
-                callback.map_or((String::new(), None), |c| (c.name(vm), c.task()))
+            // `name` may look an attribute up, and so run Python: not while the handle is borrowed.
+            let python = match &*handle.callback.borrow() {
+                Some(callback @ Callback::Python { .. }) => Some(callback.clone()),
+                _ => None,
+            };
+            let (name, task) = match (python, &*handle.callback.borrow()) {
+                (Some(callback), _) => (callback.name(vm), None),
+                (None, Some(callback)) => (callback.name(vm), callback.task()),
+                (None, None) => Default::default(),
             };
             emit(vm, EventKind::CallbackScheduled { handle: handle.id, callback: name, task });
         }
@@ -236,9 +242,15 @@ impl EventLoop {
         own.check_closed(vm)?;
         let handle = EventLoop::handle(vm, event_loop, callback, context, Some(when));
         if !recorder(vm).muted {
-            let (name, task) = {
-                let callback = handle.callback.borrow().clone();
-                callback.map_or((String::new(), None), |c| (c.name(vm), c.task()))
+            // `name` may look an attribute up, and so run Python: not while the handle is borrowed.
+            let python = match &*handle.callback.borrow() {
+                Some(callback @ Callback::Python { .. }) => Some(callback.clone()),
+                _ => None,
+            };
+            let (name, task) = match (python, &*handle.callback.borrow()) {
+                (Some(callback), _) => (callback.name(vm), None),
+                (None, Some(callback)) => (callback.name(vm), callback.task()),
+                (None, None) => Default::default(),
             };
             let when = program_time(when);
             emit(vm, EventKind::TimerScheduled { handle: handle.id, callback: name, task, when });
@@ -441,7 +453,7 @@ pub async fn run_until_complete(event_loop: Value, awaitable: Value, traced: boo
         let fut = if traced || !task::is_coroutine(vm, &awaitable) {
             ensure_future(vm, &awaitable, Some(event_loop.clone()))?
         } else {
-            let class = classes(vm).task;
+            let class = classes(vm).task.clone();
             let start = Start { traced: false, eager: false };
             new_task(vm, &class, awaitable, event_loop.clone(), Value::Unbound, Value::Unbound, start)?
         };
@@ -491,7 +503,7 @@ pub fn create_task(vm: &mut Vm, event_loop: &Value, coro: Value, name: Value, co
     own.check_closed(vm)?;
     let factory = own.task_factory.get();
     if factory.is_none() {
-        let class = classes(vm).task;
+        let class = classes(vm).task.clone();
         // CPython's log of awaits is written by a factory, which the program has taken away.
         let traced = !(vm.keep_coroutine_locals && own.had_factory.get());
         return new_task(vm, &class, coro, event_loop.clone(), name, context, Start { traced, eager: false });
@@ -575,7 +587,7 @@ async fn shutdown_asyncgens(event_loop: Value) -> PyResult {
         return Ok(Value::None);
     }
     let (gathered, names) = Cx.vm(|vm| {
-        let class = classes(vm).task;
+        let class = classes(vm).task.clone();
         let mut tasks = Vec::new();
         for generator in &open {
             let close = vm.call_method(generator, "aclose", [])?;
@@ -1097,7 +1109,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "_loop_method",
         NativeFn::Plain(|vm, args| {
-            let class = classes(vm).event_loop;
+            let class = classes(vm).event_loop.clone();
             vm.class_attr(&class, args[0].as_str().unwrap_or_default(), args[1].clone());
             Ok(Value::None)
         }),

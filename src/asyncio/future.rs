@@ -175,7 +175,7 @@ fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a Future> {
 
 /// `loop.create_future()`.
 pub fn new_future(vm: &mut Vm, event_loop: &Value) -> Value {
-    let class = classes(vm).future;
+    let class = classes(vm).future.clone();
     let future = Future::new(event_loop.clone());
     future.created.remember(vm, event_loop, 1);
     Instance::new(class, Payload::Native(Box::new(future))).into()
@@ -378,7 +378,7 @@ fn await_iterator(vm: &mut Vm, this: &Value) -> Value {
 }
 
 fn invalid_state(vm: &mut Vm, text: &str) -> Exc {
-    let class = classes(vm).invalid_state_error;
+    let class = classes(vm).invalid_state_error.clone();
     vm.error(&class, text)
 }
 
@@ -387,7 +387,7 @@ pub fn make_cancelled_error(vm: &mut Vm, future: &Future) -> Exc {
     if let Some(exc) = future.cancelled_exc.take() {
         return exc;
     }
-    let class = classes(vm).cancelled_error;
+    let class = classes(vm).cancelled_error.clone();
     let message = future.cancel_message.get();
     vm.exception(&class, if message.is_none() { Vec::new() } else { vec![message] })
 }

@@ -1,6 +1,7 @@
 //! `gather` (`Lib/asyncio/tasks.py`).
 
 use std::cell::Cell;
+use std::collections::HashMap;
 
 use super::event_loop;
 use super::future::{self, Future};
@@ -61,10 +62,15 @@ fn gather(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let mut futures: Vec<Value> = Vec::new();
     let mut event_loop: Option<Value> = None;
     // What was made for an argument, so that one given twice is awaited once.
-    let mut known: Vec<(Value, Value)> = Vec::new();
+    let mut known: Vec<Value> = Vec::with_capacity(awaitables.len());
+    let mut index_of: HashMap<usize, usize> = HashMap::with_capacity(awaitables.len());
     for awaitable in awaitables {
-        if let Some((_, fut)) = known.iter().find(|(a, _)| a.is(awaitable)) {
-            futures.push(fut.clone());
+        let address = match awaitable {
+            Value::Obj(obj) => obj.address(),
+            _ => 0,
+        };
+        if let Some(index) = index_of.get(&address) {
+            futures.push(known[*index].clone());
             continue;
         }
         let fut = ensure_future(vm, awaitable, event_loop.clone())?;
@@ -77,11 +83,12 @@ fn gather(vm: &mut Vm, args: Args<'_>) -> PyResult {
             // What gather made itself it also answers for.
             task.log_destroy_pending.set(false);
         }
-        known.push((awaitable.clone(), fut.clone()));
+        index_of.insert(address, known.len());
+        known.push(fut.clone());
         futures.push(fut);
     }
     let event_loop = event_loop.expect("there is at least one");
-    let class = classes(vm).gathering;
+    let class = classes(vm).gathering.clone();
     let state = Future::new(event_loop.clone());
     let tasks = futures.iter().filter_map(|f| f.native::<Task>().map(|t| t.id.get())).collect();
     state.reason.replace(Some(WaitingOn::Tasks { what: "gather".into(), tasks }));
@@ -95,7 +102,7 @@ fn gather(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let outer: Value = Instance::new(class, Payload::Native(Box::new(state))).into();
     // Those that are done already count at once; the others call back.
     let mut done = Vec::new();
-    for (index, (_, fut)) in known.iter().enumerate() {
+    for (index, fut) in known.iter().enumerate() {
         if future::future(fut).is_some_and(Future::is_done) {
             done.push((index, fut.clone()));
         } else {
@@ -162,7 +169,7 @@ pub(super) fn child_done(vm: &mut Vm, outer: &Value, _index: usize, child: &Valu
     for fut in &futures {
         let Some(f) = future::future(fut) else { continue };
         if f.is_cancelled() {
-            let class = classes(vm).cancelled_error;
+            let class = classes(vm).cancelled_error.clone();
             let message = f.cancel_message.get();
             let args = if message.is_none() { vec![Value::from("")] } else { vec![message] };
             results.push(vm.exception(&class, args).value());

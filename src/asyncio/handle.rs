@@ -1,5 +1,6 @@
 //! `Handle` and `TimerHandle`: what waits in the loop's queues (`Lib/asyncio/events.py`).
 
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::cmp::Ordering;
 use std::rc::Rc;
@@ -55,7 +56,9 @@ impl Callback {
     /// The task whose step it runs.
     pub fn task(&self) -> Option<TaskId> {
         match self {
-            Callback::Step { task, .. } | Callback::Wakeup { task, .. } => task.native::<Task>().map(|t| t.id.get()),
+            Callback::Step { task, .. } | Callback::Wakeup { task, .. } => {
+                task.native::<Task>().map(|t| t.id.get()).filter(|id| id.0 != 0)
+            }
             _ => None,
         }
     }
@@ -64,7 +67,7 @@ impl Callback {
     pub fn ended_task(&self) -> Option<TaskId> {
         match self {
             Callback::Gathered { future, .. } | Callback::Native { future, .. } => {
-                future.native::<Task>().map(|t| t.id.get())
+                future.native::<Task>().map(|t| t.id.get()).filter(|id| id.0 != 0)
             }
             _ => None,
         }
@@ -80,10 +83,11 @@ impl Callback {
     }
 
     /// As the trace names it.
-    pub fn name(&self, vm: &mut Vm) -> String {
+    pub fn name(&self, vm: &mut Vm) -> Cow<'static, str> {
         match self {
-            Callback::Step { task, .. } => format!("step {}", task::label(task)),
-            Callback::Wakeup { task, .. } => format!("wakeup {}", task::label(task)),
+            Callback::Step { .. } | Callback::Wakeup { .. } if self.task().is_none() => "shut the loop down".into(),
+            Callback::Step { .. } => "step".into(),
+            Callback::Wakeup { .. } => "wakeup".into(),
             Callback::SetResult { .. } => "end of sleep".into(),
             Callback::Gathered { .. } => "gather: child done".into(),
             Callback::StopLoop { .. } => "stop the loop".into(),
@@ -92,8 +96,8 @@ impl Callback {
                 .get_attr_opt(callable, "__qualname__")
                 .ok()
                 .flatten()
-                .and_then(|n| n.as_str().map(str::to_owned))
-                .unwrap_or_else(|| "callback".into()),
+                .and_then(|n| n.as_str().map(|n| n.to_owned().into()))
+                .unwrap_or("callback".into()),
         }
     }
 
@@ -237,7 +241,7 @@ impl NativeObject for HandleObject {}
 /// The Python object for a handle.
 pub fn handle_object(vm: &mut Vm, handle: Rc<Handle>) -> Value {
     let classes = classes(vm);
-    let class = if handle.when.is_some() { classes.timer_handle } else { classes.handle };
+    let class = if handle.when.is_some() { classes.timer_handle.clone() } else { classes.handle.clone() };
     Instance::new(class, Payload::Native(Box::new(HandleObject(handle)))).into()
 }
 

@@ -442,14 +442,8 @@ fn condition_notify(vm: &mut Vm, this: &Value, n: i64, check: bool) -> PyResult<
         }
     }
     let own = state::<Condition>(vm, this, "Condition")?;
-    let mut count = 0;
-    for waiter in own.waiters.all() {
-        if count >= n {
-            break;
-        }
-        if release(vm, &waiter, Value::FALSE)? {
-            count += 1;
-        }
+    for waiter in own.waiters.pending(n.max(0) as usize) {
+        release(vm, &waiter, Value::FALSE)?;
     }
     Ok(())
 }
@@ -583,13 +577,13 @@ async fn semaphore_acquire(this: Value) -> PyResult {
 
 /// Gives the first waiter its turn. Whether there was one.
 fn semaphore_wake_next(vm: &mut Vm, own: &Semaphore) -> PyResult<bool> {
-    for waiter in own.waiters.all() {
-        if future::future(&waiter).is_some_and(|f| !f.is_done()) {
+    match own.waiters.pending(1).first() {
+        Some(waiter) => {
             own.value.set(own.value.get() - 1);
-            return release(vm, &waiter, Value::TRUE);
+            release(vm, waiter, Value::TRUE)
         }
+        None => Ok(false),
     }
-    Ok(false)
 }
 
 // Barrier.

@@ -2,11 +2,13 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
+use std::rc::Rc;
 
+use super::State;
 use super::event_loop;
 use super::future;
 use super::recorder::{emit, recorder};
-use crate::trace::event::{Change, EventKind, ObjectId, TaskId, WaitingOn};
+use crate::trace::event::{Change, EventKind, MOST_WAITERS, ObjectId, TaskId, WaitingOn};
 use crate::vm::native::NativeObject;
 use crate::vm::object::*;
 use crate::vm::{PyResult, Vm};
@@ -17,12 +19,12 @@ pub struct Shared {
     pub what: &'static str,
     event_loop: Slot,
     object: Cell<Option<ObjectId>>,
-    pub holders: RefCell<Vec<TaskId>>,
+    pub holders: Rc<RefCell<Vec<TaskId>>>,
 }
 
 impl Shared {
     pub fn new(what: &'static str) -> Shared {
-        Shared { what, event_loop: Slot::default(), object: Cell::new(None), holders: RefCell::default() }
+        Shared { what, event_loop: Slot::default(), object: Cell::new(None), holders: Rc::default() }
     }
 
     /// `mixins._LoopBoundMixin._get_loop`: the running loop, which must always be the same.
@@ -61,6 +63,12 @@ impl Shared {
             None => {
                 let id = recorder(vm).new_object();
                 self.object.set(Some(id));
+                let state = vm.extension::<State>();
+                let mut known = state.holders.borrow_mut();
+                if known.len() >= 64 && known.len().is_power_of_two() {
+                    known.retain(|_, holders| holders.strong_count() > 0);
+                }
+                known.insert(id, Rc::downgrade(&self.holders));
                 id
             }
         }
@@ -83,6 +91,7 @@ impl Shared {
             change,
             holders: self.holders.borrow().clone(),
             waiters: waiters.tasks(),
+            waiting: waiters.len() as u64,
             depth: depth as u64,
         };
         emit(vm, kind);
@@ -143,13 +152,20 @@ impl Waiters {
         self.0.borrow().is_empty()
     }
 
+    /// The first few that are not done.
+    pub fn pending(&self, count: usize) -> Vec<Value> {
+        let waiters = self.0.borrow();
+        let pending = waiters.iter().filter(|(w, _)| future::future(w).is_some_and(|f| !f.is_done()));
+        pending.take(count).map(|(w, _)| w.clone()).collect()
+    }
+
     /// Whether somebody in it has not been cancelled.
     pub fn any_not_cancelled(&self) -> bool {
         self.0.borrow().iter().any(|(w, _)| future::future(w).is_some_and(|f| !f.is_cancelled()))
     }
 
     fn tasks(&self) -> Vec<TaskId> {
-        self.0.borrow().iter().filter_map(|(_, task)| *task).collect()
+        self.0.borrow().iter().filter_map(|(_, task)| *task).take(MOST_WAITERS).collect()
     }
 }
 

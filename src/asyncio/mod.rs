@@ -33,9 +33,11 @@ pub mod threads;
 
 pub mod recorder;
 
-use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::{BTreeMap, HashMap};
+use std::rc::{Rc, Weak};
 
+use crate::trace::event::{ObjectId, TaskId, WaitingOn};
 use crate::vm::native::Args;
 use crate::vm::object::*;
 use crate::vm::stdlib::library::Library;
@@ -48,21 +50,27 @@ pub struct State {
     pub running: RefCell<HashMap<u32, Value>>,
     /// `set_event_loop`, by thread: a loop or None.
     pub current: RefCell<HashMap<u32, Value>>,
-    /// All tasks that are not done, in the order of their creation (`asyncio.tasks._scheduled_tasks`).
-    pub tasks: RefCell<Vec<usize>>,
+    /// The addresses of all tasks that are not done, by the order of their creation
+    /// (`asyncio.tasks._scheduled_tasks`).
+    pub tasks: RefCell<BTreeMap<u64, usize>>,
+    /// How many tasks were made.
+    pub made: Cell<u64>,
+    /// Names of native coroutines, qualified and short, by the address and length of ours.
+    pub coroutine_names: RefCell<HashMap<(usize, usize), (Value, Value)>>,
     /// `Task-1`, `Task-2`, ….
     pub next_name: Cell<u64>,
     /// The trace's numbers: `T1`, `T2`, ….
     pub next_task: Cell<u32>,
-    pub classes: RefCell<Option<Classes>>,
+    pub classes: OnceCell<Rc<Classes>>,
     /// A policy of the program (`set_event_loop_policy`); unbound if it is the default one.
     pub policy: Slot,
     /// Tasks that ended with `SystemExit` or `KeyboardInterrupt`.
     pub stopped_by: RefCell<Vec<Value>>,
+    /// Who holds each lock, semaphore, …, of those that the trace has met.
+    pub holders: RefCell<HashMap<ObjectId, Weak<RefCell<Vec<TaskId>>>>>,
 }
 
 /// asyncio's classes.
-#[derive(Clone)]
 pub struct Classes {
     pub future: Gc<Class>,
     pub task: Gc<Class>,
@@ -111,7 +119,7 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
     }
     let timeout_error = vm.types.timeout_error.value();
     vm.set(module, "TimeoutError", timeout_error);
-    *vm.extension::<State>().classes.borrow_mut() = Some(classes);
+    let _ = vm.extension::<State>().classes.set(Rc::new(classes));
     event_loop::install(vm, module);
     task::install(vm, module);
     future::install(vm, module);
@@ -174,10 +182,8 @@ const FILES: &[&str] = &[
 ];
 
 /// asyncio's classes; made when the module is first imported.
-pub fn classes(vm: &mut Vm) -> Classes {
-    let state = vm.extension::<State>();
-    let classes = state.classes.borrow().clone();
-    classes.expect("what needs the classes was made by the module")
+pub fn classes(vm: &mut Vm) -> Rc<Classes> {
+    vm.extension::<State>().classes.get().expect("what needs the classes was made by the module").clone()
 }
 
 /// What the interpreter does about tasks at its end, when the program's names are gone: those that nobody can wake any
@@ -204,13 +210,26 @@ pub fn hold(exc: Exc, args: &Args<'_>) -> Exc {
     exc
 }
 
-/// What to tell about a program in which everybody waits for somebody else.
-pub fn deadlock_text(vm: &mut Vm) -> String {
+/// Everybody waits for somebody else.
+pub struct Deadlock {
+    /// What stderr is told: a line a task, and the cycle.
+    pub text: String,
+    /// The tasks that are not done, and what each waits for; `None` if it is ready in a loop that does not run.
+    pub waits: Vec<(TaskId, Option<WaitingOn>)>,
+    /// Each waits for the next, and the last for the first. Empty if there is no cycle: they wait for what nobody does.
+    pub cycle: Vec<TaskId>,
+}
+
+/// Who waits for what, when nothing is ready, no timer is set and no thread runs.
+pub fn deadlock(vm: &mut Vm) -> Deadlock {
     let mut text = String::from(
         "deadlock: nothing is ready, no timer is set and no thread runs; CPython would wait here for ever\n",
     );
+    let mut waits = Vec::new();
     for task in task::pending_tasks(vm) {
-        text.push_str(&task::waiting_text(vm, &task));
+        let on = task::waiting_on(vm, &task);
+        text.push_str(&task::waiting_text(&task, on.as_ref()));
+        waits.push((task::id(&task), on));
     }
     let mut threads: Vec<_> = vm.fibers.values().chain([&vm.fiber]).collect();
     threads.sort_by_key(|fiber| fiber.id);
@@ -223,5 +242,51 @@ pub fn deadlock_text(vm: &mut Vm) -> String {
             text.push_str(&format!("  {name} waits in {on}{place}\n"));
         }
     }
-    text
+    let cycle = find_cycle(&waits);
+    if let [first, ..] = cycle.as_slice() {
+        text.push_str("  in a cycle: ");
+        for (task, on) in cycle.iter().filter_map(|id| waits.iter().find(|(task, _)| task == id)) {
+            let through = match on {
+                Some(WaitingOn::Object { name, .. }) => format!(" -({name})"),
+                Some(WaitingOn::Tasks { what, .. }) => format!(" -({what})"),
+                _ => " ".to_owned(),
+            };
+            text.push_str(&format!("{task}{through}-> "));
+        }
+        text.push_str(&format!("{first}\n"));
+    }
+    Deadlock { text, waits, cycle }
+}
+
+/// The first cycle among those who wait for each other.
+fn find_cycle(waits: &[(TaskId, Option<WaitingOn>)]) -> Vec<TaskId> {
+    let next = |id: TaskId| -> &[TaskId] {
+        match waits.iter().find(|(task, _)| *task == id).and_then(|(_, on)| on.as_ref()) {
+            Some(WaitingOn::Task { task }) => std::slice::from_ref(task),
+            Some(WaitingOn::Tasks { tasks, .. }) => tasks,
+            Some(WaitingOn::Object { holders, .. }) => holders,
+            _ => &[],
+        }
+    };
+    let mut done: Vec<TaskId> = Vec::new();
+    for (start, _) in waits {
+        // A walk in depth: the path, and how far each task on it has been looked at.
+        let mut path = vec![(*start, 0)];
+        while let Some((id, at)) = path.last_mut() {
+            let (id, index) = (*id, *at);
+            *at += 1;
+            match next(id).get(index) {
+                None => {
+                    done.push(id);
+                    path.pop();
+                }
+                Some(to) => match path.iter().position(|(on_path, _)| on_path == to) {
+                    Some(from) => return path[from..].iter().map(|(id, _)| *id).collect(),
+                    None if done.contains(to) => {}
+                    None => path.push((*to, 0)),
+                },
+            }
+        }
+    }
+    Vec::new()
 }

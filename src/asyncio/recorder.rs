@@ -3,12 +3,17 @@
 use std::any::Any;
 use std::collections::HashMap;
 
-use crate::trace::event::{Actor, Event, EventKind, HandleId, JobId, Nanos, ObjectId, Stream, TaskId, Waker, WorkerId};
+use crate::trace::event::{
+    Actor, Event, EventKind, FOLD, HandleId, JobId, Nanos, ObjectId, Outcome, Stream, TaskId, Waker, WorkerId,
+};
 use crate::vm::{self, Exc, Host, ThreadEvent, Vm};
 
 /// Collects the events of a run until somebody takes them.
 #[derive(Default)]
 pub struct Recorder {
+    /// After so many events they are counted, see `EventKind::Folded`.
+    pub detail: u64,
+    fold: Option<Box<Fold>>,
     events: Vec<Event>,
     seq: u64,
     at: u64,
@@ -21,6 +26,7 @@ pub struct Recorder {
     /// The thread that runs, and the same of those that do not.
     fiber: u32,
     others: HashMap<u32, (Option<TaskId>, Option<HandleId>, Option<Waker>)>,
+    last_task: u32,
     next_handle: u32,
     next_object: u32,
     /// How many `Suspended` and `TaskDone` there were: `Until::Await` stops when it grows.
@@ -31,7 +37,63 @@ pub struct Recorder {
     pub muted: bool,
 }
 
+/// What was left out of the log.
+#[derive(Default)]
+struct Fold {
+    /// The last task that was made before.
+    last_task: u32,
+    events: u64,
+    tasks: u64,
+    steps: u64,
+    turns: u64,
+    returned: u64,
+    raised: u64,
+    cancelled: u64,
+}
+
+impl Fold {
+    /// Whether the event is only counted.
+    fn takes(&mut self, kind: &EventKind) -> bool {
+        match kind {
+            EventKind::Output { .. }
+            | EventKind::Warning { .. }
+            | EventKind::Blocking { .. }
+            | EventKind::LoopStarted
+            | EventKind::LoopStopped
+            | EventKind::LoopClosed
+            | EventKind::WorkerStarted { .. }
+            | EventKind::WorkerFinished { .. }
+            | EventKind::LineReached { .. } => return false,
+            EventKind::TaskCreated { .. } => self.tasks += 1,
+            EventKind::StepStarted { .. } | EventKind::Resumed { .. } => self.steps += 1,
+            EventKind::LoopIteration { .. } => self.turns += 1,
+            EventKind::TaskDone { task, outcome } => {
+                match outcome {
+                    Outcome::Returned { .. } => self.returned += 1,
+                    Outcome::Raised { .. } => self.raised += 1,
+                    Outcome::Cancelled { .. } => self.cancelled += 1,
+                }
+                if task.0 <= self.last_task {
+                    return false;
+                }
+            }
+            _ => {}
+        }
+        self.events += 1;
+        true
+    }
+
+    fn event(&self) -> EventKind {
+        let &Fold { events, tasks, steps, turns, returned, raised, cancelled, .. } = self;
+        EventKind::Folded { events, tasks, steps, turns, returned, raised, cancelled }
+    }
+}
+
 impl Recorder {
+    pub fn new(detail: u64) -> Recorder {
+        Recorder { detail, ..Recorder::default() }
+    }
+
     pub fn emit(&mut self, at: u64, actor: Actor, kind: EventKind) {
         match &kind {
             EventKind::Suspended { .. } | EventKind::TaskDone { .. } => self.awaits += 1,
@@ -40,13 +102,41 @@ impl Recorder {
             _ if self.muted => return,
             _ => {}
         }
+        if let EventKind::TaskCreated { task, .. } = &kind
+            && self.fold.is_none()
+        {
+            self.last_task = task.0;
+        }
         self.at = self.at.max(at);
+        if self.seq >= self.detail {
+            if self.fold.is_none() {
+                let fold = Fold { last_task: self.last_task, ..Fold::default() };
+                self.write(actor, fold.event());
+                self.fold = Some(Box::new(fold));
+            }
+            if let Some(fold) = &mut self.fold {
+                let taken = fold.takes(&kind);
+                let is_end = matches!(kind, EventKind::LoopStopped);
+                let told = (is_end || taken && fold.events % FOLD == 0).then(|| fold.event());
+                if let Some(told) = told {
+                    self.write(actor, told);
+                }
+                if taken {
+                    return;
+                }
+            }
+        }
+        self.write(actor, kind);
+    }
+
+    fn write(&mut self, actor: Actor, kind: EventKind) {
         self.events.push(Event { seq: self.seq, at: Nanos(self.at), actor, kind });
         self.seq += 1;
     }
 
     pub fn take(&mut self) -> Vec<Event> {
-        std::mem::take(&mut self.events)
+        let room = Vec::with_capacity(self.events.len());
+        std::mem::replace(&mut self.events, room)
     }
 
     pub fn pending(&self) -> usize {

@@ -14,6 +14,7 @@
 //! (`Lib/asyncio/tasks.py`.)
 
 use std::cell::{Cell, RefCell};
+use std::rc::Weak;
 
 use super::event_loop::{self, EventLoop};
 use super::future::{self, Future, Late};
@@ -47,6 +48,8 @@ pub struct Task {
     woken: Cell<bool>,
     /// It has run a step.
     started: Cell<bool>,
+    /// Its place among all tasks that were made; 0 before `__init__`.
+    number: Cell<u64>,
 }
 
 impl NativeObject for Task {
@@ -214,7 +217,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         NativeFn::Plain(|vm, args| {
             let [event_loop, coro, name, context] =
                 args.bind_def(vm, "eager_task_factory", 0, ["loop", "coro", "name", "context"], 2, 2)?;
-            let class = classes(vm).task;
+            let class = classes(vm).task.clone();
             let traced = !vm.keep_coroutine_locals;
             new_task(vm, &class, coro, event_loop, name, context, Start { traced, eager: true })
         }),
@@ -375,12 +378,14 @@ fn wrap_awaitable(vm: &mut Vm, awaitable: Value) -> Value {
 }
 
 /// A coroutine whose body is a Rust future.
-pub fn native_coroutine(vm: &mut Vm, name: &str, body: impl Future_ + 'static) -> Value {
-    let qualname = Value::from(vm.intern(name));
-    let name = match name.rsplit_once('.') {
-        Some((_, name)) => Value::from(vm.intern(name)),
-        None => qualname.clone(),
-    };
+pub fn native_coroutine(vm: &mut Vm, name: &'static str, body: impl Future_ + 'static) -> Value {
+    let state = vm.extension::<State>();
+    let mut names = state.coroutine_names.borrow_mut();
+    let (qualname, name) = names.entry((name.as_ptr().addr(), name.len())).or_insert_with(|| {
+        let short = name.rsplit_once('.').map_or(name, |(_, short)| short);
+        (Value::from(vm.intern(name)), Value::from(vm.intern(short)))
+    });
+    let (qualname, name) = (qualname.clone(), name.clone());
     let body = Body::Native(NativeBody { future: Box::pin(body), awaiting: None });
     Generator::new(GeneratorKind::Coroutine, name, qualname, body).into()
 }
@@ -428,6 +433,7 @@ fn uninitialized(class: Gc<Class>) -> Value {
         log_destroy_pending: Cell::new(false),
         woken: Cell::new(true),
         started: Cell::new(false),
+        number: Cell::new(0),
     };
     Instance::new(class, Payload::Native(Box::new(task))).into()
 }
@@ -475,7 +481,10 @@ fn init(
         emit(vm, EventKind::TaskCreated { task: id, name, coroutine, parent, line });
     }
     if let Value::Obj(obj) = value {
-        state.tasks.borrow_mut().push(obj.address());
+        let number = state.made.get() + 1;
+        state.made.set(number);
+        own.number.set(number);
+        state.tasks.borrow_mut().insert(number, obj.address());
     }
     if start.eager {
         return eager_start(vm, value);
@@ -549,21 +558,14 @@ pub(super) fn destroy(vm: &mut Vm, value: &Value) {
 /// The tasks of all loops that are not done.
 pub fn pending_tasks(vm: &mut Vm) -> Vec<Value> {
     let state = vm.extension::<State>();
-    let addresses = state.tasks.borrow().clone();
+    let addresses: Vec<usize> = state.tasks.borrow().values().copied().collect();
     // A task leaves the list when it ends or dies.
     addresses.into_iter().map(|address| Value::Obj(unsafe { crate::vm::value::Obj::from_address(address) })).collect()
 }
 
 /// Takes a task off the list of those that are not done.
 fn forget(vm: &mut Vm, value: &Value) {
-    let Value::Obj(obj) = value else { return };
-    let address = obj.address();
-    let state = vm.extension::<State>();
-    let mut tasks = state.tasks.borrow_mut();
-    // Tasks mostly end in the order in which they began.
-    if let Some(index) = tasks.iter().position(|a| *a == address) {
-        tasks.remove(index);
-    }
+    vm.extension::<State>().tasks.borrow_mut().remove(&task(value).number.get());
 }
 
 /// `Task.cancel`.
@@ -687,7 +689,7 @@ fn untouched_frames(before: &[Link], after: &[Link]) -> u32 {
 fn before_step(vm: &mut Vm, value: &Value, exc: Option<Exc>) -> PyResult<Option<Exc>> {
     let own = task(value);
     if own.future.is_done() {
-        let class = classes(vm).invalid_state_error;
+        let class = classes(vm).invalid_state_error.clone();
         let text = format!(
             "__step(): already done: {}, {}",
             repr(vm, value)?,
@@ -695,7 +697,7 @@ fn before_step(vm: &mut Vm, value: &Value, exc: Option<Exc>) -> PyResult<Option<
         );
         return Err(vm.error(&class, text));
     }
-    let cancelled_error = classes(vm).cancelled_error;
+    let cancelled_error = classes(vm).cancelled_error.clone();
     let mut exc = exc;
     if own.must_cancel.get() {
         if !exc.as_ref().is_some_and(|exc| exc.is(&cancelled_error)) {
@@ -1041,33 +1043,40 @@ fn print_stack(vm: &mut Vm, args: Args<'_>) -> PyResult {
     Ok(Value::None)
 }
 
+/// What a pending task waits for; the holders are those of now.
+pub(super) fn waiting_on(vm: &mut Vm, value: &Value) -> Option<WaitingOn> {
+    let waiter = task(value).fut_waiter.get();
+    future::future(&waiter)?;
+    let mut on = future::reason(vm, &waiter);
+    if let WaitingOn::Object { object, holders, .. } = &mut on
+        && let Some(now) = vm.extension::<State>().holders.borrow().get(object).and_then(Weak::upgrade)
+    {
+        holders.clone_from(&now.borrow());
+    }
+    Some(on)
+}
+
 /// A line about what a pending task waits for.
-pub fn waiting_text(vm: &mut Vm, value: &Value) -> String {
+pub(super) fn waiting_text(value: &Value, on: Option<&WaitingOn>) -> String {
     let own = task(value);
     let place =
         stack(&own.coro.get()).iter().map(|a| format!("{}:{}", a.function, a.line)).collect::<Vec<_>>().join(" -> ");
-    let waiter = own.fut_waiter.get();
-    let what = match future::future(&waiter) {
+    let list = |tasks: &[TaskId]| tasks.iter().map(TaskId::to_string).collect::<Vec<_>>().join(", ");
+    let what = match on {
         None => "is ready".to_owned(),
-        Some(_) => match future::reason(vm, &waiter) {
-            WaitingOn::Task { task } => format!("waits for {task}"),
-            WaitingOn::Tasks { what, tasks } => {
-                format!("waits for {what}({})", tasks.iter().map(TaskId::to_string).collect::<Vec<_>>().join(", "))
-            }
-            WaitingOn::Object { what, name, holders, .. } => {
-                let held = match holders.as_slice() {
-                    [] => String::new(),
-                    holders => {
-                        format!(", held by {}", holders.iter().map(TaskId::to_string).collect::<Vec<_>>().join(", "))
-                    }
-                };
-                format!("waits for {what} {name}{held}")
-            }
-            WaitingOn::Executor { function, .. } => format!("waits for {function} in a thread"),
-            WaitingOn::Sleep { .. } | WaitingOn::Turn | WaitingOn::Future { .. } => {
-                "waits for a future that nobody completes".to_owned()
-            }
-        },
+        Some(WaitingOn::Task { task }) => format!("waits for {task}"),
+        Some(WaitingOn::Tasks { what, tasks }) => format!("waits for {what}({})", list(tasks)),
+        Some(WaitingOn::Object { name, holders, .. }) if holders.is_empty() => format!("waits for {name}"),
+        Some(WaitingOn::Object { name, holders, .. }) => format!("waits for {name}, held by {}", list(holders)),
+        Some(WaitingOn::Executor { function, .. }) => format!("waits for {function} in a thread"),
+        Some(WaitingOn::Sleep { .. } | WaitingOn::Turn | WaitingOn::Future { .. }) => {
+            "waits for a future that nobody completes".to_owned()
+        }
     };
     format!("  {} {} ({}) {what}\n", own.id.get(), own.name.borrow(), if place.is_empty() { "?".into() } else { place })
+}
+
+/// `T3`.
+pub(super) fn id(value: &Value) -> TaskId {
+    task(value).id.get()
 }

@@ -1,6 +1,7 @@
 //! `TaskGroup` (`Lib/asyncio/taskgroups.py`).
 
 use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use super::classes;
@@ -25,7 +26,7 @@ struct TaskGroup {
     event_loop: Slot,
     parent: Slot,
     parent_cancel_requested: Cell<bool>,
-    tasks: RefCell<Vec<Value>>,
+    tasks: RefCell<VecDeque<Value>>,
     errors: RefCell<Vec<Exc>>,
     base_error: RefCell<Option<Exc>>,
     on_completed: Slot,
@@ -259,7 +260,7 @@ fn create_task(vm: &mut Vm, group: &Value, coro: Value, name: Value, context: Va
     if future::future(&task).is_some_and(|f| f.is_done()) {
         on_task_done(vm, group, &task)?;
     } else {
-        own.tasks.borrow_mut().push(task.clone());
+        own.tasks.borrow_mut().push_back(task.clone());
         let target = group.clone();
         let function: NativeCallback = Rc::new(move |vm, task| on_task_done(vm, &target, task));
         let callback = Callback::Native { name: "TaskGroup._on_task_done", function, future: Value::None };
@@ -271,7 +272,9 @@ fn create_task(vm: &mut Vm, group: &Value, coro: Value, name: Value, context: Va
 
 fn on_task_done(vm: &mut Vm, group: &Value, task: &Value) -> PyResult<()> {
     let own = this(vm, group)?;
-    own.tasks.borrow_mut().retain(|t| !t.is(task));
+    // They mostly end in the order in which they began.
+    let index = own.tasks.borrow().iter().position(|t| t.is(task));
+    drop(index.and_then(|index| own.tasks.borrow_mut().remove(index)));
     if let Some(waiter) = own.on_completed.bound()
         && own.tasks.borrow().is_empty()
     {

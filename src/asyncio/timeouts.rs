@@ -240,7 +240,7 @@ pub(super) fn exit(vm: &mut Vm, timeout: &Value, exc: Option<&Exc>) -> PyResult<
     }
     let line = vm.current_line();
     emit(vm, EventKind::ContextLeft { manager: "Timeout".into(), line });
-    let cancelled_error = classes(vm).cancelled_error;
+    let cancelled_error = classes(vm).cancelled_error.clone();
     match own.state.get() {
         State::Expiring => {
             own.state.set(State::Expired);
@@ -283,7 +283,7 @@ pub(super) fn exit(vm: &mut Vm, timeout: &Value, exc: Option<&Exc>) -> PyResult<
 
 /// Where the timeout's cancellation is a context of another exception, a `TimeoutError` takes its place.
 fn insert_timeout_error(vm: &mut Vm, exc: &Exc) {
-    let cancelled_error = classes(vm).cancelled_error;
+    let cancelled_error = classes(vm).cancelled_error.clone();
     let mut at = exc.clone();
     while let Some(context) = Exc::from_value(&at.state().context.get()) {
         if context.is(&cancelled_error) {

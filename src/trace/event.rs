@@ -2,6 +2,7 @@
 //!
 //! As JSON an event is one flat object: `{"seq":3,"at":25000,"actor":"T1","kind":"task_created",...}`.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -122,6 +123,13 @@ pub struct ObjectId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct JobId(pub u32);
+
+/// As many of a lock's waiters are named in an event. A thousand that wait for one lock would else make the log of their
+/// thousand turns a million names long.
+pub const MOST_WAITERS: usize = 16;
+
+/// How many events that were left out a `Folded` stands for, at most.
+pub const FOLD: u64 = 100_000;
 
 /// One entry of the log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -324,13 +332,13 @@ pub enum EventKind {
     /// `call_soon`. `callback` is a short description; `task` is whose step it is, if it is one.
     CallbackScheduled {
         handle: HandleId,
-        callback: String,
+        callback: Cow<'static, str>,
         task: Option<TaskId>,
     },
     /// `call_later`, `call_at`.
     TimerScheduled {
         handle: HandleId,
-        callback: String,
+        callback: Cow<'static, str>,
         task: Option<TaskId>,
         when: Nanos,
     },
@@ -373,11 +381,15 @@ pub enum EventKind {
     /// A lock, semaphore, condition, event, barrier or queue after a change.
     ObjectChanged {
         object: ObjectId,
-        what: String,
+        what: Cow<'static, str>,
         name: String,
         change: Change,
         holders: Vec<TaskId>,
+        /// The first of those who wait, at most `MOST_WAITERS`.
         waiters: Vec<TaskId>,
+        /// How many wait.
+        #[serde(default)]
+        waiting: u64,
         depth: u64,
     },
     /// `async with`; `manager` is the class's name.
@@ -453,6 +465,19 @@ pub enum EventKind {
         message: String,
         line: u32,
         task: Option<TaskId>,
+    },
+    /// The log has become long: what happens from here on is counted, and not told one by one (`Options::detail`). Comes
+    /// when that begins, again after each `FOLD` events that were left out, and when a loop stops. The numbers are totals since
+    /// it began. Told one by one are still output, warnings, blocking calls, loops that start and stop, and the ends of
+    /// tasks that were there before.
+    Folded {
+        events: u64,
+        tasks: u64,
+        steps: u64,
+        turns: u64,
+        returned: u64,
+        raised: u64,
+        cancelled: u64,
     },
     /// The line that runs. Only in runs that are stepped by line.
     LineReached {

@@ -104,7 +104,10 @@ pub struct ObjectState {
     pub by: Actor,
     pub change: super::event::Change,
     pub holders: Vec<TaskId>,
+    /// The first of those who wait.
     pub waiters: Vec<TaskId>,
+    /// How many wait.
+    pub waiting: u64,
     /// Items in a queue, free places of a semaphore.
     pub depth: u64,
 }
@@ -157,6 +160,8 @@ impl Landmark {
     /// Whether the moment after this event is such a place.
     pub fn is_at(self, event: &Event) -> bool {
         match self {
+            // Whatever is looked for is not told one by one any more.
+            _ if matches!(event.kind, EventKind::Folded { .. }) => true,
             Landmark::Event => true,
             Landmark::Await => matches!(event.kind, EventKind::Suspended { .. } | EventKind::TaskDone { .. }),
             Landmark::Turn => matches!(event.kind, EventKind::LoopIteration { .. }),
@@ -494,6 +499,14 @@ impl Timeline {
                 self.swap_back(*task, at, seq);
             }
             EventKind::Blocking { what, line, duration } => self.block(event, what, *line, *duration),
+            EventKind::Folded { events: 0, .. } => {
+                // What the lanes do from here on is not known, so they show nothing.
+                for lane in &mut self.lanes {
+                    if lane.end.is_none() && lane.slices.last().is_some_and(|slice| slice.end_seq.is_none()) {
+                        Rc::make_mut(lane).finish(at, seq);
+                    }
+                }
+            }
 
             EventKind::WorkerCreated { worker, name, function, line } => {
                 let index = self.worker(*worker, seq);
@@ -675,12 +688,12 @@ impl Timeline {
             EventKind::TimerScheduled { handle, callback, task, when } => {
                 self.add_handle(*handle, callback, *task, Some(*when), event.seq);
             }
-            EventKind::ObjectChanged { object, what, name, change, holders, waiters, depth } => {
+            EventKind::ObjectChanged { object, what, name, change, holders, waiters, waiting, depth } => {
                 let index = match self.object_of.get(object) {
                     Some(&index) => index,
                     None => {
                         let states = Log::new();
-                        let new = Object { object: *object, what: what.clone(), name: name.clone(), states };
+                        let new = Object { object: *object, what: what.to_string(), name: name.clone(), states };
                         Rc::make_mut(&mut self.object_of).insert(*object, self.objects.len());
                         self.objects.push(Rc::new(new));
                         self.objects.len() - 1
@@ -695,6 +708,7 @@ impl Timeline {
                     change: *change,
                     holders: holders.clone(),
                     waiters: waiters.clone(),
+                    waiting: *waiting,
                     depth: *depth,
                 });
             }
@@ -1059,6 +1073,7 @@ mod tests {
             change,
             holders: holders.to_vec(),
             waiters: waiters.to_vec(),
+            waiting: waiters.len() as u64,
             depth: 0,
         };
         let timeline = fold([

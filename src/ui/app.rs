@@ -263,6 +263,7 @@ fn start(state: &State, driver: &Rc<RefCell<Option<Driver>>>, dispatch: &Callbac
         seed: state.seed.unwrap_or_else(wall::random_seed),
         started_at: wall::unix_time(),
         utc_offset: wall::utc_offset(),
+        detail: Options::PAGE_DETAIL,
         ..Options::default()
     };
     let report = {

@@ -85,13 +85,14 @@ pub fn said(timeline: &Timeline, event: &Event, source: &str) -> Option<Said> {
         EventKind::Warning { category, message, .. } => {
             Said::Warned { category: category.clone(), message: message.clone() }
         }
+        EventKind::Folded { events, tasks, .. } => Said::Folded { events: *events, tasks: *tasks },
         minor => Said::Minor(match minor {
             EventKind::LoopIteration { turn, ready } => Minor::Turn { turn: *turn, ready: ready.len() },
             EventKind::LoopStopped => Minor::LoopStopped,
             EventKind::TaskRenamed { task, name } => Minor::Renamed { task: *task, name: name.clone() },
-            EventKind::CallbackScheduled { callback, .. } => Minor::Scheduled { callback: callback.clone() },
+            EventKind::CallbackScheduled { callback, .. } => Minor::Scheduled { callback: callback.to_string() },
             EventKind::TimerScheduled { callback, when, .. } => {
-                Minor::TimerSet { callback: callback.clone(), when: *when }
+                Minor::TimerSet { callback: callback.to_string(), when: *when }
             }
             EventKind::TimerFired { handle } => Minor::TimerFired { callback: callback(handle) },
             EventKind::HandleCancelled { handle } => Minor::HandleCancelled { callback: callback(handle) },
@@ -101,7 +102,7 @@ pub fn said(timeline: &Timeline, event: &Event, source: &str) -> Option<Said> {
                 Minor::Printed { by, text: short(text.trim_end_matches('\n'), 60), line: *line }
             }
             EventKind::ObjectChanged { what, name, change, depth, .. } => {
-                let object = if name.is_empty() { what.clone() } else { name.clone() };
+                let object = if name.is_empty() { what.to_string() } else { name.clone() };
                 Minor::Changed { by, object, change: *change, depth: *depth }
             }
             EventKind::ExecutorSubmitted { function, .. } => Minor::Submitted { by, function: function.clone() },

@@ -310,7 +310,7 @@ impl State {
                     Some(Ended::Raised { exception, message, line }) => {
                         Some(Fault::Raised { exception, message, line })
                     }
-                    Some(Ended::Deadlock { message }) => Some(Fault::Deadlock { message }),
+                    Some(Ended::Deadlock { message, .. }) => Some(Fault::Deadlock { message }),
                     Some(Ended::Exited(_)) | None => None,
                 };
                 next.fault = fault.map(Rc::new);

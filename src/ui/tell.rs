@@ -88,6 +88,10 @@ pub enum Said {
         category: String,
         message: String,
     },
+    Folded {
+        events: u64,
+        tasks: u64,
+    },
     /// Told only when it is just what is looked at: there are too many of its kind.
     Minor(Minor),
 }
@@ -184,6 +188,10 @@ fn said_en(said: &Said) -> String {
         Said::WorkerStarted { name } => format!("Thread {} starts.", code(name)),
         Said::WorkerFinished { name } => format!("Thread {} is done.", code(name)),
         Said::Warned { category, message } => format!("Python warns: {}.", raised(category, message)),
+        Said::Folded { events: 0, .. } => {
+            "The run is long: from here on its tasks are counted, not drawn one by one.".to_owned()
+        }
+        Said::Folded { events, tasks } => format!("Counted so far, and not drawn: {tasks} tasks, {events} events."),
         Said::Minor(minor) => minor_en(minor),
     }
 }
@@ -299,6 +307,8 @@ fn said_zh(said: &Said) -> String {
         Said::WorkerStarted { name } => format!("线程 {} 启动。", code(name)),
         Said::WorkerFinished { name } => format!("线程 {} 结束。", code(name)),
         Said::Warned { category, message } => format!("Python 警告：{}。", raised(category, message)),
+        Said::Folded { events: 0, .. } => "运行很长：从这里起，任务只计数，不再逐个绘制。".to_owned(),
+        Said::Folded { events, tasks } => format!("至此只计数、未绘制：{tasks} 个任务，{events} 个事件。"),
         Said::Minor(minor) => minor_zh(minor),
     }
 }

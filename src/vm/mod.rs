@@ -162,7 +162,7 @@ pub struct Vm {
     pub finder: HashMap<&'static str, ModuleSource>,
     pub host: Box<dyn Host>,
     /// What other layers keep with the VM (asyncio's state), by type.
-    pub extensions: HashMap<std::any::TypeId, Rc<dyn Any>>,
+    pub extensions: Vec<(std::any::TypeId, Rc<dyn Any>)>,
 
     interned: HashMap<Box<str>, Gc<Str>>,
     method_cache: Box<[Cell<run::attribute::CachedMethod>]>,
@@ -230,7 +230,7 @@ impl Vm {
             modules: Gc::new(Dict::new()),
             finder: HashMap::new(),
             host,
-            extensions: HashMap::new(),
+            extensions: Vec::new(),
             interned,
             method_cache: (0..run::attribute::METHOD_CACHE).map(|_| Cell::default()).collect(),
             cached_methods: (0..run::attribute::METHOD_CACHE).map(|_| Slot::default()).collect(),
@@ -484,8 +484,16 @@ impl Vm {
 
     /// What another layer keeps with the VM; made when first asked for.
     pub fn extension<T: Default + 'static>(&mut self) -> Rc<T> {
-        let entry = self.extensions.entry(std::any::TypeId::of::<T>()).or_insert_with(|| Rc::new(T::default()));
-        entry.clone().downcast().expect("the entry is of the type that is its key")
+        let id = std::any::TypeId::of::<T>();
+        // They are few.
+        let index = match self.extensions.iter().position(|(known, _)| *known == id) {
+            Some(index) => index,
+            None => {
+                self.extensions.push((id, Rc::new(T::default())));
+                self.extensions.len() - 1
+            }
+        };
+        self.extensions[index].1.clone().downcast().expect("the entry is of the type that is its key")
     }
 
     pub fn tuple(&self, items: Vec<Value>) -> Value {
