@@ -1,5 +1,5 @@
-//! Collects `src/lessons/NN_slug/` into the table that `src/lessons/mod.rs` includes, and the library's modules in
-//! Python into the one that `src/vm/stdlib/library.rs` includes.
+//! Collects `src/lessons/NN_slug/` into the table that `src/lessons.rs` includes (the lessons' words stay in their files), and
+//! the library's modules in Python into the one that `src/vm/stdlib/library.rs` includes.
 
 use std::fmt::Write;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -22,65 +22,111 @@ fn lessons() {
         .collect();
     folders.sort();
 
+    let mut version = DefaultHasher::new();
     let mut out = String::from("pub static LESSONS: &[Lesson] = &[\n");
     for folder in &folders {
         let (number, slug) = folder
             .split_once('_')
-            .and_then(|(number, slug)| Some((number.parse::<u8>().ok()?, slug)))
+            .and_then(|(number, slug)| Some((number.parse::<u8>().ok().filter(|_| number.len() == 2)?, slug)))
             .unwrap_or_else(|| panic!("src/lessons/{folder}: a lesson's folder is named NN_slug"));
         let read = |file: &str| {
             let path = root.join(folder).join(file);
             fs::read_to_string(&path).unwrap_or_else(|error| panic!("src/lessons/{folder}/{file}: {error}"))
         };
-        let program = read("main.py");
-        let [en, zh] = ["en.md", "zh.md"].map(|file| page(&format!("src/lessons/{folder}/{file}"), &read(file)));
+        let files = ["main.py", "en.md", "zh.md"].map(|file| (file, read(file)));
+        files.hash(&mut version);
+        let [_, (_, en), (_, zh)] = &files;
+        let front = |file: &str, text: &str| Front::read(&format!("src/lessons/{folder}/{file}"), text);
+        let (en, zh) = (front("en.md", en), front("zh.md", zh));
         assert!(
-            en.section == zh.section && en.tags == zh.tags,
-            "src/lessons/{folder}: the two languages disagree about section or tags"
+            Front { title: zh.title.clone(), ..en.clone() } == zh,
+            "src/lessons/{folder}: the two languages disagree about what is not language"
         );
         writeln!(
             out,
-            "Lesson {{ number: {number}, slug: {slug:?}, section: {}, tags: &{:?}, program: {program:?}, \
-             en: Page {{ title: {:?}, body: {:?} }}, zh: Page {{ title: {:?}, body: {:?} }} }},",
-            en.section, en.tags, en.title, en.body, zh.title, zh.body
+            "Lesson {{ number: {number}, slug: {slug:?}, section: {}, part: {}, tags: &{:?}, level: Level::{}, \
+             view: View::{}, en: {:?}, zh: {:?} }},",
+            en.section, en.part, en.tags, en.level, en.view, en.title, zh.title
         )
         .expect("a string takes everything");
     }
-    out.push_str("];\n");
+    writeln!(
+        out,
+        "];\n\n/// Changes with their files.\npub const LESSONS_VERSION: &str = \"{:016x}\";",
+        version.finish()
+    )
+    .expect("a string takes everything");
     let target = Path::new(&env::var("OUT_DIR").expect("cargo sets it")).join("lessons.rs");
     fs::write(target, out).expect("OUT_DIR can be written");
 }
 
-struct Page {
+/// A text's front matter; what is not a title is as it stands in the table, in Rust.
+#[derive(Clone, PartialEq)]
+struct Front {
     title: String,
-    section: u8,
+    section: usize,
+    part: String,
     tags: Vec<String>,
-    body: String,
+    level: &'static str,
+    view: &'static str,
 }
 
-/// Takes a text apart into its front matter and its body; what is missing or unknown fails the build with its place.
-fn page(path: &str, text: &str) -> Page {
-    let (front, body) = text
-        .strip_prefix("---\n")
-        .and_then(|text| text.split_once("\n---\n"))
-        .unwrap_or_else(|| panic!("{path}: it opens with front matter between two lines of ---"));
-    let (mut title, mut section, mut tags) = (None, None, None);
-    for line in front.lines() {
-        let (key, value) = line.split_once(':').unwrap_or_else(|| panic!("{path}: not `key: value`: {line}"));
-        let value = value.trim();
-        match key {
-            "title" => title = Some(value.to_owned()),
-            "section" => section = value.parse().ok().filter(|section| (1..=10).contains(section)),
-            "tags" => tags = Some(value.split(',').map(|tag| tag.trim().to_owned()).collect()),
-            _ => panic!("{path}: unknown key {key}"),
+impl Front {
+    /// What is missing or unknown fails the build with its place.
+    fn read(path: &str, text: &str) -> Front {
+        let (front, _) = text
+            .strip_prefix("---\n")
+            .and_then(|text| text.split_once("\n---\n"))
+            .unwrap_or_else(|| panic!("{path}: it opens with front matter between two lines of ---"));
+        let (mut title, mut section, mut tags, mut level, mut view) = (None, None, None, None, None);
+        let mut part = String::from("None");
+        for line in front.lines() {
+            let (key, value) = line.split_once(':').unwrap_or_else(|| panic!("{path}: not `key: value`: {line}"));
+            let value = value.trim();
+            match key {
+                "title" => title = Some(value.to_owned()),
+                "section" if value == "more" => section = Some(10),
+                "section" => {
+                    section = value.parse().ok().filter(|section| (1..=10).contains(section)).map(|n: usize| n - 1)
+                }
+                "part" => part = part_of(value).unwrap_or_else(|| panic!("{path}: no part of the article: {value}")),
+                "tags" => tags = Some(value.split(',').map(|tag| tag.trim().to_owned()).collect()),
+                "level" => {
+                    level = one_of(
+                        value,
+                        &[("beginner", "Beginner"), ("intermediate", "Intermediate"), ("advanced", "Advanced")],
+                    );
+                }
+                "view" => {
+                    view = one_of(
+                        value,
+                        &[("timeline", "Timeline"), ("loop", "Loop"), ("tasks", "Tasks"), ("console", "Console")],
+                    );
+                }
+                _ => panic!("{path}: unknown key {key}"),
+            }
+        }
+        let missing = |what: &str| -> ! { panic!("{path}: no {what}, or none that is known") };
+        Front {
+            title: title.unwrap_or_else(|| missing("title")),
+            section: section.unwrap_or_else(|| missing("section from 1 to 10, or `more`")),
+            part,
+            tags: tags.unwrap_or_else(|| missing("tags")),
+            level: level.unwrap_or_else(|| missing("level")),
+            view: view.unwrap_or_else(|| missing("view")),
         }
     }
-    Page {
-        title: title.unwrap_or_else(|| panic!("{path}: no title")),
-        section: section.unwrap_or_else(|| panic!("{path}: no section from 1 to 10")),
-        tags: tags.unwrap_or_else(|| panic!("{path}: no tags")),
-        body: body.trim().to_owned(),
-    }
+}
+
+/// `example 2` as Rust.
+fn part_of(value: &str) -> Option<String> {
+    let (word, number) = value.split_once(' ')?;
+    let kinds = [("example", "Example"), ("concept", "Concept"), ("advantage", "Advantage"), ("caution", "Caution")];
+    Some(format!("Some(Part::{}({}))", one_of(word, &kinds)?, number.parse::<u8>().ok()?))
+}
+
+fn one_of(word: &str, known: &[(&str, &'static str)]) -> Option<&'static str> {
+    known.iter().find(|(name, _)| *name == word).map(|(_, variant)| *variant)
 }
 
 /// Lists `src/vm/stdlib/python/*.py` for `src/vm/stdlib/library.rs`.

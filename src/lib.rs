@@ -11,6 +11,8 @@ pub mod asyncio;
 
 pub mod run;
 
+pub mod lesson;
+
 pub mod lessons;
 
 pub mod browser;

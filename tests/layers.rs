@@ -12,9 +12,10 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("asyncio", &["vm", "trace::event"]),
     ("run", &["asyncio", "vm", "trace"]),
     ("lessons", &[]),
+    ("lesson", &["trace"]),
     ("browser", &["run", "trace"]),
-    ("ui", &["browser", "run", "trace", "lessons"]),
-    ("embed", &["ui", "browser", "run", "trace", "lessons"]),
+    ("ui", &["browser", "run", "trace", "lessons", "lesson"]),
+    ("embed", &["ui", "browser", "run", "trace", "lessons", "lesson"]),
 ];
 
 /// Crates, or items, that only some places may name.

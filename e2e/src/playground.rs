@@ -128,6 +128,7 @@ impl Playground {
     /// Opens a lesson through the list, by its slug.
     pub fn open_lesson(&self, slug: &str) {
         self.browser.click(&format!("[data-testid^=lesson-][data-lesson='{slug}']"));
+        self.wait_until_ready();
     }
 
     /// Replaces the program, as pasting over a selection of everything does.

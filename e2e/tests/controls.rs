@@ -10,7 +10,7 @@ use serde_json::json;
 #[test]
 fn pause_holds_the_clock_and_run_goes_on() {
     let page = Playground::open();
-    page.click("lesson-02");
+    page.open_lesson("concurrent_tasks");
     page.set_speed("1");
     page.click("run");
     page.wait_for("some program time", || page.clock() > 300_000_000);
@@ -29,7 +29,7 @@ fn pause_holds_the_clock_and_run_goes_on() {
 #[test]
 fn step_goes_from_await_to_await() {
     let page = Playground::open();
-    page.click("lesson-05");
+    page.open_lesson("async_generator");
     page.set_speed("max");
     for step in 1..=5 {
         page.click("step");
@@ -55,7 +55,7 @@ fn step_goes_from_await_to_await() {
 #[test]
 fn speed_changes_while_it_runs() {
     let page = Playground::open();
-    page.click("lesson-02");
+    page.open_lesson("concurrent_tasks");
     page.set_speed("0.1");
     page.click("run");
     sleep(Duration::from_millis(700));
@@ -71,7 +71,7 @@ fn speed_changes_while_it_runs() {
 #[test]
 fn stop_ends_a_run_and_leaves_its_picture() {
     let page = Playground::open();
-    page.click("lesson-02");
+    page.open_lesson("concurrent_tasks");
     page.set_speed("0.1");
     page.click("run");
     page.wait_for("some program time", || page.clock() > 50_000_000);
@@ -150,7 +150,7 @@ fn everything_interactive_has_a_name_in_both_languages() {
 #[test]
 fn no_width_scrolls_sideways() {
     let page = Playground::open();
-    page.click("lesson-02");
+    page.open_lesson("concurrent_tasks");
     page.run_to_end();
     for width in [320, 390, 768, 1024, 1440, 1920] {
         page.browser.resize(width, 800);

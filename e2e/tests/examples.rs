@@ -3,37 +3,40 @@
 use e2e::playground::Playground;
 
 struct Example {
-    testid: &'static str,
+    slug: &'static str,
     stdout: &'static str,
     /// The suspended slices of each task's lane, in milliseconds of program time.
     suspended_ms: &'static [&'static [u64]],
 }
 
 const SIMPLE_COROUTINE: Example = Example {
-    testid: "lesson-01",
+    slug: "simple_coroutine",
     stdout: "Coroutine started\nCoroutine resumed\nResult: Result\n",
     suspended_ms: &[&[1000]],
 };
 
 const CONCURRENT_TASKS: Example = Example {
-    testid: "lesson-02",
+    slug: "concurrent_tasks",
     stdout: "Executing task: Task 1\nExecuting task: Task 2\nExecuting task: Task 3\n\
              Task Task 2 finished\nTask Task 1 finished\nTask Task 3 finished\n",
     // main waits for gather, and gather for the longest.
     suspended_ms: &[&[3000], &[2000], &[1000], &[3000]],
 };
 
-const ERROR_HANDLING: Example =
-    Example { testid: "lesson-03", stdout: "Caught an exception: Something went wrong!\n", suspended_ms: &[&[1000]] };
+const ERROR_HANDLING: Example = Example {
+    slug: "error_handling",
+    stdout: "Caught an exception: Something went wrong!\n",
+    suspended_ms: &[&[1000]],
+};
 
 const ASYNC_CONTEXT_MANAGER: Example = Example {
-    testid: "lesson-04",
+    slug: "async_context_manager",
     stdout: "Entering context\nInside the context\nExiting context\n",
     suspended_ms: &[&[1000]],
 };
 
 const ASYNC_GENERATOR: Example =
-    Example { testid: "lesson-05", stdout: "0\n1\n2\n3\n4\n", suspended_ms: &[&[1000, 1000, 1000, 1000, 1000]] };
+    Example { slug: "async_generator", stdout: "0\n1\n2\n3\n4\n", suspended_ms: &[&[1000, 1000, 1000, 1000, 1000]] };
 
 #[test]
 fn simple_coroutine() {
@@ -63,7 +66,7 @@ fn async_generator() {
 /// Opens it from the list, runs it, and looks at what it printed and at its lanes, which stay after the end.
 fn check(example: &Example) {
     let page = Playground::open();
-    page.click(example.testid);
+    page.open_lesson(example.slug);
     assert_eq!(page.state(), "idle");
     assert_eq!(page.run_to_end(), "done");
     assert_eq!(page.stdout(), example.stdout);
@@ -90,7 +93,7 @@ fn check(example: &Example) {
 #[test]
 fn at_speed_one_a_second_is_a_second_and_the_picture_grows_meanwhile() {
     let page = Playground::open();
-    page.click(CONCURRENT_TASKS.testid);
+    page.open_lesson(CONCURRENT_TASKS.slug);
     page.set_speed("1");
     let started = std::time::Instant::now();
     page.click("run");
@@ -110,7 +113,7 @@ fn at_speed_one_a_second_is_a_second_and_the_picture_grows_meanwhile() {
 #[test]
 fn a_second_run_is_the_same_as_the_first() {
     let page = Playground::open();
-    page.click(CONCURRENT_TASKS.testid);
+    page.open_lesson(CONCURRENT_TASKS.slug);
     page.run_to_end();
     let first = (page.stdout(), page.lanes(), page.clock());
     page.click("run");

@@ -7,7 +7,7 @@ use serde_json::json;
 #[test]
 fn an_edited_program_runs_as_edited() {
     let page = Playground::open();
-    page.click("lesson-01");
+    page.open_lesson("simple_coroutine");
     let edited =
         page.program().replace("return \"Result\"", "return \"改过 \" + str(6 * 7)").replace("sleep(1)", "sleep(0.25)");
     page.set_program(&edited);
@@ -58,7 +58,7 @@ fn a_program_loads_the_library_that_it_imports_and_no_more() {
 #[test]
 fn reset_brings_the_lesson_back() {
     let page = Playground::open();
-    page.click("lesson-03");
+    page.open_lesson("error_handling");
     let original = page.program();
     page.set_program("print('mine')\n");
     assert_eq!(page.run_to_end(), "done");
@@ -237,7 +237,7 @@ fn the_text_survives_storage_that_throws() {
         let page = Playground::prepare();
         page.browser.before_each_document(storage);
         page.go_to("");
-        page.click("lesson-02");
+        page.open_lesson("concurrent_tasks");
         let program = "print('kept')\nraise ValueError\n";
         page.set_program(program);
         assert_eq!(page.run_to_end(), "failed");

@@ -86,6 +86,9 @@ pub struct Future {
     /// It failed and nobody has asked for the exception yet.
     pub log_traceback: Cell<bool>,
     pub cancel_message: Slot,
+    /// `_exception_tb`: the exception's traceback when it was set. Each `result()` begins there, however often and by
+    /// whomever the exception was raised meanwhile.
+    pub exception_tb: Slot,
     /// The `CancelledError` that ended a task; raised once with its own traceback.
     pub cancelled_exc: RefCell<Option<Exc>>,
     /// Why somebody waits for it, if it is not simply a future.
@@ -113,6 +116,7 @@ impl Future {
             blocking: Cell::new(false),
             log_traceback: Cell::new(false),
             cancel_message: Slot::new(Value::None),
+            exception_tb: Slot::new(Value::None),
             cancelled_exc: RefCell::default(),
             reason: RefCell::default(),
             object: Cell::new(None),
@@ -404,6 +408,7 @@ pub fn result(vm: &mut Vm, value: &Value) -> PyResult {
     match exc {
         Some(Some(exc)) => {
             future.log_traceback.set(false);
+            exc.state().traceback.set(future.exception_tb.get());
             Err(exc)
         }
         Some(None) => Err(make_cancelled_error(vm, future)),
@@ -454,6 +459,7 @@ pub fn set_exception(vm: &mut Vm, value: &Value, exc: Exc) -> PyResult<()> {
     } else {
         exc
     };
+    future.exception_tb.set(exc.state().traceback.get());
     *future.state.borrow_mut() = State::Failed(exc);
     schedule_callbacks(vm, value, future)?;
     future.log_traceback.set(true);

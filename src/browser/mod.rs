@@ -17,3 +17,6 @@ pub mod share;
 
 #[cfg(feature = "ui")]
 pub mod storage;
+
+#[cfg(feature = "ui")]
+pub mod files;

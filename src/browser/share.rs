@@ -4,7 +4,7 @@
 //! #lesson=SLUG                                     a lesson
 //! #code=z1.<base64url(deflate-raw(utf8))>          a program, as the page writes it
 //! #py=<percent-encoded utf8>                       a program, as a person writes it
-//! &autorun=1 &speed=0.25|max &at=<ns> &seed=<n> &lang=zh|en &theme=light|dark|auto
+//! &autorun=1 &speed=0.25|max &at=<ns> &moment=<name> &seed=<n> &lang=zh|en &theme=light|dark|auto
 //! ```
 //!
 //! The hash never reaches a server. Unknown keys are passed over, so that newer links open in an older page.
@@ -20,6 +20,8 @@ pub struct Link {
     pub speed: Option<Speed>,
     /// The moment to show.
     pub at: Option<Nanos>,
+    /// A moment of a lesson's run, by its name in the lesson. As written.
+    pub moment: Option<String>,
     pub seed: Option<u64>,
     /// As written.
     pub lang: Option<String>,
@@ -75,6 +77,7 @@ pub fn parse(hash: &str) -> Link {
             "autorun" => link.autorun = !matches!(value, "" | "0" | "false"),
             "speed" => link.speed = Speed::of_value(value),
             "at" => link.at = value.parse().ok().map(Nanos),
+            "moment" => link.moment = percent_decode(value).ok(),
             "seed" => link.seed = value.parse().ok(),
             "lang" => link.lang = Some(value.to_owned()),
             "theme" => link.theme = Some(value.to_owned()),
@@ -100,6 +103,9 @@ pub fn build(link: &Link) -> String {
     }
     if let Some(Nanos(at)) = link.at {
         parts.push(format!("at={at}"));
+    }
+    if let Some(moment) = &link.moment {
+        parts.push(format!("moment={}", percent_encode(moment)));
     }
     if let Some(seed) = link.seed {
         parts.push(format!("seed={seed}"));
@@ -262,11 +268,15 @@ mod tests {
             autorun: true,
             speed: Some(Speed::Percent(25)),
             at: Some(Nanos(1_500_000_000)),
+            moment: Some("nap.woken".into()),
             seed: Some(42),
             lang: Some("zh".into()),
             theme: Some("dark".into()),
         };
-        assert_eq!(build(&link), "#lesson=gather&autorun=1&speed=0.25&at=1500000000&seed=42&lang=zh&theme=dark");
+        assert_eq!(
+            build(&link),
+            "#lesson=gather&autorun=1&speed=0.25&at=1500000000&moment=nap.woken&seed=42&lang=zh&theme=dark"
+        );
         assert_eq!(parse(&build(&link)), link);
         assert_eq!(parse(&build(&Link::default())), Link::default());
     }

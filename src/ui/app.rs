@@ -10,16 +10,17 @@ use yew::prelude::*;
 
 use super::clock::{Shown, use_clock, use_playback};
 use super::console::Console;
-use super::context::Page;
+use super::context::{Page, Staged};
 use super::controls::{Command, Controls};
 use super::crosslight::use_crosslight;
 use super::editor::{Editor, gutter};
 use super::header::{Header, Shared};
 use super::lesson::LessonPane;
+use super::lesson::rehearse::rehearse;
 use super::loop_panel::LoopPanel;
 use super::narration::Narration;
 use super::shortcuts::{ShortcutSheet, use_shortcuts};
-use super::state::{Action, Origin, Program, State, Theme};
+use super::state::{Action, OpenLesson, Origin, Program, State, Theme};
 use super::table::TimelineTable;
 use super::task_tree::TaskTree;
 use super::text::Language;
@@ -27,8 +28,10 @@ use super::timeline::TimelineView;
 use crate::browser::driver::{Driver, RunState};
 use crate::browser::pace::Clock;
 use crate::browser::share::{self, Link};
-use crate::browser::{storage, wall};
-use crate::lessons::{self, LESSONS, Lesson};
+use crate::browser::{files, storage, wall};
+use crate::lesson::moment::Moment;
+use crate::lesson::script::Script;
+use crate::lessons::{self, LESSONS, LESSONS_VERSION, Lesson};
 use crate::run::Options;
 use crate::trace::event::Nanos;
 
@@ -52,12 +55,17 @@ fn draft_key(origin: &Origin) -> String {
 }
 
 /// The reader's own text of a program, if there is one.
-fn draft(origin: &Origin) -> Option<String> {
-    let is_its_own = origin.lesson().is_some() || storage::get(LINK).as_deref() == Some(&*origin.original());
-    if is_its_own { storage::get(&draft_key(origin)) } else { None }
+fn draft(origin: &Origin, language: Language) -> Option<String> {
+    let is_its_own = origin.lesson().is_some() || storage::get(LINK).as_deref() == Some(&*origin.original(language));
+    let draft = if is_its_own { storage::get(&draft_key(origin)) } else { None };
+    draft.map(|draft| origin.script().map_or_else(|| draft.clone(), |script| script.translate(&draft, language)))
 }
 
 fn store_draft(program: &Program) {
+    let is_nothing = matches!(program.origin, Origin::Loading(_) | Origin::Unreachable(..)) && !program.is_edited();
+    if is_nothing {
+        return;
+    }
     let key = draft_key(&program.origin);
     if program.is_edited() {
         storage::set(&key, &program.source)
@@ -66,7 +74,8 @@ fn store_draft(program: &Program) {
     };
     match program.origin.lesson() {
         Some(lesson) => storage::set(LESSON, lesson.slug),
-        None => storage::set(LINK, &program.origin.original()),
+        // A link's program is the same in every language.
+        None => storage::set(LINK, &program.origin.original(Language::En)),
     };
 }
 
@@ -83,9 +92,19 @@ pub fn App() -> Html {
 
     let newest = use_mut_ref(|| State::clone(&state));
     newest.replace(State::clone(&state));
+    // The reader, or the link, wants to run a program that is not here yet.
+    let wants_run = use_mut_ref(|| runs_by_itself(&location_hash()));
     let on_command = {
-        let (dispatch, driver, newest) = (dispatch.clone(), driver.clone(), newest.clone());
-        use_callback((), move |command, ()| obey(command, &newest.borrow().clone(), &driver, &dispatch))
+        let (dispatch, driver, newest, wants_run) =
+            (dispatch.clone(), driver.clone(), newest.clone(), wants_run.clone());
+        use_callback((), move |command, ()| {
+            let state = newest.borrow().clone();
+            let is_awaited = matches!(state.program.origin, Origin::Loading(_)) && state.program.source.is_empty();
+            match command {
+                Command::Run if is_awaited => *wants_run.borrow_mut() = true,
+                _ => obey(command, &state, &driver, &dispatch),
+            }
+        })
     };
     let on_run = {
         let on_command = on_command.clone();
@@ -95,7 +114,7 @@ pub fn App() -> Html {
         let (dispatch, driver) = (dispatch.clone(), driver.clone());
         use_callback((), move |lesson: &'static Lesson, ()| {
             driver.borrow_mut().take();
-            dispatch.emit(open_lesson(lesson));
+            dispatch.emit(load_lesson(lesson));
             set_hash(&format!("#lesson={}", lesson.slug));
         })
     };
@@ -104,7 +123,39 @@ pub fn App() -> Html {
         use_callback((), move |(), ()| share_program(&newest.borrow(), shared.clone()))
     };
 
-    use_address(dispatch.clone(), driver.clone(), newest.clone());
+    let stage = {
+        let (dispatch, driver) = (dispatch.clone(), driver.clone());
+        use_callback((), move |staged: Staged, ()| {
+            driver.borrow_mut().take();
+            dispatch.emit(Action::Put(staged.text));
+            dispatch.emit(Action::Started);
+            dispatch.emit(Action::Reported(staged.report));
+            dispatch.emit(Action::Seek(staged.upto));
+        })
+    };
+    // The moment that was asked for last is not in the run of this text.
+    let lost = use_state_eq(|| None::<Rc<str>>);
+    let to_moment = {
+        let (dispatch, newest, stage, lost) = (dispatch.clone(), newest.clone(), stage.clone(), lost.clone());
+        use_callback((), move |moment: Moment, ()| {
+            let state = newest.borrow().clone();
+            let (dispatch, stage, lost) = (dispatch.clone(), stage.clone(), lost.setter());
+            wasm_bindgen_futures::spawn_local(async move {
+                let is_found = show_moment(&moment, &state, &stage, &dispatch).await;
+                lost.set((!is_found).then(|| state.program.source.clone()));
+            });
+        })
+    };
+    // The moment that the address names, for when the lesson's program is here.
+    let wants_moment = use_mut_ref(|| named_moment(&location_hash()));
+
+    use_address(dispatch.clone(), driver.clone(), newest.clone(), {
+        let (to_moment, wants_moment) = (to_moment.clone(), wants_moment.clone());
+        Callback::from(move |(moment, is_here): (Option<Moment>, bool)| match moment {
+            Some(moment) if is_here => to_moment.emit(moment),
+            moment => *wants_moment.borrow_mut() = moment,
+        })
+    });
     use_effect_with((state.language, state.theme), |(language, theme)| {
         let (language, theme) = (*language, *theme);
         dress_document(language, theme);
@@ -115,10 +166,19 @@ pub fn App() -> Html {
     use_remembered(THEME, state.theme.as_str());
     use_effect_with(state.program.clone(), store_draft);
     {
-        let on_command = on_command.clone();
-        use_effect_with((), move |()| {
-            if runs_by_itself(&location_hash()) {
-                on_command.emit(Command::Run);
+        let (dispatch, newest, on_command, to_moment) =
+            (dispatch.clone(), newest.clone(), on_command.clone(), to_moment.clone());
+        use_effect_with(state.program.origin.clone(), move |origin| match origin {
+            Origin::Loading(lesson) => {
+                wasm_bindgen_futures::spawn_local(read_program(lesson, newest, dispatch));
+            }
+            _ => {
+                let moment = wants_moment.take();
+                if wants_run.replace(false) {
+                    on_command.emit(Command::Run);
+                } else if let Some(moment) = moment {
+                    to_moment.emit(moment);
+                }
             }
         });
     }
@@ -131,10 +191,17 @@ pub fn App() -> Html {
 
     let page = {
         let language = state.language;
-        use_memo((language, dispatch.clone()), |(language, dispatch)| Page {
-            language: *language,
-            dispatch: dispatch.clone(),
-        })
+        let lesson = state.program.origin.lesson().map(|lesson| lesson.slug);
+        use_memo(
+            (language, lesson, dispatch.clone(), to_moment, stage),
+            |(language, lesson, dispatch, to_moment, stage)| Page {
+                language: *language,
+                dispatch: dispatch.clone(),
+                lesson: *lesson,
+                to_moment: to_moment.clone(),
+                stage: stage.clone(),
+            },
+        )
     };
     let upto = state.upto();
     let marks =
@@ -143,14 +210,22 @@ pub fn App() -> Html {
         });
     let can_step = state.step_forward().is_some() || state.run.is_live() || !state.program.is_what_ran();
     let program: AttrValue = match &state.program.origin {
-        Origin::Lesson(lesson) => lesson.slug.into(),
+        Origin::Loading(_) | Origin::Unreachable(..) => "".into(),
+        Origin::Lesson(open) => open.lesson.slug.into(),
         Origin::Link(source) | Origin::BrokenLink(_, source) => format!("#{source}").into(),
     };
     html! {
         <ContextProvider<Page> context={(*page).clone()}>
-            <div class="app" data-testid="app" data-run-state={state.run.as_str()} data-ready="true" ref={root}>
+            <div class="app" data-testid="app" data-run-state={state.run.as_str()} data-ready={(!matches!(state.program.origin, Origin::Loading(_))).to_string()} ref={root}>
                 <Header theme={state.theme} shared={*shared} timeline={state.timeline.clone()} {upto} {on_share} />
-                <LessonPane origin={state.program.origin.clone()} edited={state.program.is_edited()} {on_open} />
+                <LessonPane
+                    origin={state.program.origin.clone()}
+                    source={state.program.source.clone()}
+                    edited={state.program.is_edited()}
+                    ended={matches!(state.run, RunState::Done | RunState::Failed) && !state.timeline.is_empty()}
+                    lost={lost.as_ref() == Some(&state.program.source)}
+                    {on_open}
+                />
                 <main class="work">
                     <Controls
                         run={state.run}
@@ -286,29 +361,48 @@ fn initial_state() -> State {
     let mut state = State::new(Language::of_tag(&stored.unwrap_or_default()));
     state.theme = storage::get(THEME).as_deref().and_then(Theme::of_str).unwrap_or_default();
     let last = storage::get(LESSON).and_then(|slug| lessons::find(&slug)).unwrap_or(&LESSONS[0]);
-    let open = open_link(&link).unwrap_or_else(|| open_lesson(last));
+    let open = open_link(&link, state.language).unwrap_or_else(|| load_lesson(last));
     for action in std::iter::once(open).chain(choices(&link)) {
         state = state.reduce(action).unwrap_or(state);
     }
     state
 }
 
-fn open_lesson(lesson: &'static Lesson) -> Action {
-    open(Origin::Lesson(lesson))
+fn load_lesson(lesson: &'static Lesson) -> Action {
+    Action::Open { origin: Origin::Loading(lesson), source: "".into() }
 }
 
-fn open(origin: Origin) -> Action {
-    let source = draft(&origin).map_or_else(|| origin.original(), Rc::from);
+/// Reads the program of a lesson that is open and waits for it.
+async fn read_program(lesson: &'static Lesson, newest: Rc<RefCell<State>>, dispatch: Callback<Action>) {
+    let file = files::read(&format!("{}/main.py", lesson.folder()), LESSONS_VERSION).await;
+    let script = file.and_then(|file| Script::parse(&file));
+    let state = newest.borrow().clone();
+    if state.program.origin != Origin::Loading(lesson) {
+        return;
+    }
+    let origin = match script {
+        Ok(script) => Origin::Lesson(Rc::new(OpenLesson { lesson, script })),
+        Err(why) => Origin::Unreachable(lesson, why.into()),
+    };
+    // Who has typed meanwhile keeps that.
+    dispatch.emit(match state.program.source.is_empty() {
+        true => open(origin, state.language),
+        false => Action::Arrived(origin),
+    });
+}
+
+fn open(origin: Origin, language: Language) -> Action {
+    let source = draft(&origin, language).map_or_else(|| origin.original(language), Rc::from);
     Action::Open { origin, source }
 }
 
-fn open_link(link: &Link) -> Option<Action> {
+fn open_link(link: &Link, language: Language) -> Option<Action> {
     let origin = match link.program.as_ref()? {
-        share::Program::Lesson(slug) => return lessons::find(slug).map(open_lesson),
+        share::Program::Lesson(slug) => return lessons::find(slug).map(load_lesson),
         share::Program::Code(code) => Origin::Link(code.as_str().into()),
         share::Program::Broken(broken) => Origin::BrokenLink(broken.why, broken.salvaged.as_str().into()),
     };
-    Some(open(origin))
+    Some(open(origin, language))
 }
 
 /// What a link says beside the program.
@@ -327,19 +421,60 @@ fn runs_by_itself(hash: &str) -> bool {
     link.autorun && matches!(link.program, None | Some(share::Program::Lesson(_)))
 }
 
+/// The moment that the address names.
+fn named_moment(hash: &str) -> Option<Moment> {
+    Moment::parse(&share::parse(hash).moment?)
+}
+
+/// Puts the playhead at a moment of the lesson that is open: in the run that is there, if it has come so far, else in one
+/// that is made for it. Tells whether there is such a moment.
+async fn show_moment(moment: &Moment, state: &State, stage: &Callback<Staged>, dispatch: &Callback<Action>) -> bool {
+    let Some(script) = state.program.origin.script() else { return true };
+    let text = &state.program.source;
+    let here = if state.run != RunState::Running && state.program.is_what_ran() {
+        moment.find(script, text, &mut state.timeline.events().iter())
+    } else {
+        None
+    };
+    if let Some(upto) = here {
+        dispatch.emit(Action::Seek(Some(upto)));
+    } else {
+        match rehearse(text, state.seed.unwrap_or(0)).await {
+            Ok(report) => {
+                let Some(upto) = moment.find(script, text, &mut report.events.iter()) else { return false };
+                stage.emit(Staged { text: text.clone(), report, upto: Some(upto) });
+            }
+            Err(error) => dispatch.emit(Action::SyntaxError(*error)),
+        }
+    }
+    if let Some(line) = script.line_in(text, &moment.marker) {
+        dispatch.emit(Action::Point(line));
+    }
+    true
+}
+
 /// Follows the address when the reader changes it or goes back.
 #[hook]
-fn use_address(dispatch: Callback<Action>, driver: Rc<RefCell<Option<Driver>>>, newest: Rc<RefCell<State>>) {
+fn use_address(
+    dispatch: Callback<Action>,
+    driver: Rc<RefCell<Option<Driver>>>,
+    newest: Rc<RefCell<State>>,
+    on_moment: Callback<(Option<Moment>, bool)>,
+) {
     use_effect_with((), move |()| {
         let listener = Closure::<dyn FnMut()>::new(move || {
             let link = share::parse(&location_hash());
-            let open = newest.borrow().program.origin.lesson().map(|lesson| lesson.slug);
+            let (open, language) = {
+                let newest = newest.borrow();
+                (newest.program.origin.lesson().map(|lesson| lesson.slug), newest.language)
+            };
             let is_open = matches!(&link.program, Some(share::Program::Lesson(slug)) if lessons::find(slug).map(|lesson| lesson.slug) == open);
-            if !is_open && let Some(action) = open_link(&link) {
+            if !is_open && let Some(action) = open_link(&link, language) {
                 driver.borrow_mut().take();
                 dispatch.emit(action);
             }
             choices(&link).into_iter().for_each(|action| dispatch.emit(action));
+            on_moment.emit((named_moment(&location_hash()), is_open));
         });
         let window = web_sys::window();
         let function = listener.as_ref().unchecked_ref();
@@ -397,7 +532,7 @@ fn on_system_colours(call: impl Fn() + 'static) -> Option<impl Drop> {
 
 fn share_program(state: &State, shared: UseStateHandle<Option<Shared>>) {
     let program = match (&state.program.origin, state.program.is_edited()) {
-        (Origin::Lesson(lesson), false) => share::Program::Lesson(lesson.slug.to_owned()),
+        (Origin::Lesson(open), false) => share::Program::Lesson(open.lesson.slug.to_owned()),
         _ => share::Program::Code(state.program.source.to_string()),
     };
     let hash = share::build(&Link { program: Some(program), ..Link::default() });

@@ -27,7 +27,6 @@ mod header;
 mod hue;
 mod lesson;
 mod loop_panel;
-pub mod markdown;
 mod motion;
 mod narration;
 mod panic;

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::context::{Page, use_page};
 use super::hue::Hue;
-use super::markdown::{self, Block, Inline};
 use super::state::Action;
+use crate::lesson::markdown::{self, Block, Inline};
 
 #[derive(PartialEq, Properties)]
 pub struct RichProps {
@@ -30,7 +30,8 @@ pub fn RichLine(props: &RichProps) -> Html {
     }
 }
 
-fn show_block(block: &Block, page: &Page) -> Html {
+/// One block; what only a lesson can show (things to try, questions) is nothing here.
+pub fn show_block(block: &Block, page: &Page) -> Html {
     match block {
         Block::Heading(inlines) => html! { <h3>{ show_inlines(inlines, page) }</h3> },
         Block::Paragraph(inlines) => html! { <p>{ show_inlines(inlines, page) }</p> },
@@ -39,7 +40,13 @@ fn show_block(block: &Block, page: &Page) -> Html {
             html! { <ul>{ for items }</ul> }
         }
         Block::Code(text) => html! { <pre><code>{ text.clone() }</code></pre> },
+        Block::Try(_) | Block::Predict(_) => html! {},
     }
+}
+
+/// A link's words may hold code.
+fn show_words(text: &str, page: &Page) -> Html {
+    show_inlines(&markdown::inlines(text), page)
 }
 
 fn show_inlines(inlines: &[Inline], page: &Page) -> Html {
@@ -56,10 +63,28 @@ fn show_inlines(inlines: &[Inline], page: &Page) -> Html {
                 let (dispatch, line) = (page.dispatch.clone(), *line);
                 move |_| dispatch.emit(Action::Point(line))
             };
-            html! { <button type="button" class="line-link" {onclick}>{ text.clone() }</button> }
+            html! { <button type="button" class="line-link" {onclick}>{ show_words(text, page) }</button> }
+        }
+        Inline::At { text, moment } => {
+            let onclick = {
+                let (to_moment, moment) = (page.to_moment.clone(), moment.clone());
+                move |event: MouseEvent| {
+                    // With a modifier it is the browser's: a new tab, at that moment.
+                    if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+                        event.prevent_default();
+                        to_moment.emit(moment.clone());
+                    }
+                }
+            };
+            let href = format!("#lesson={}&moment={moment}", page.lesson.unwrap_or_default());
+            html! {
+                <a class="line-link moment-link" data-testid="moment" data-moment={moment.to_string()} {href} {onclick}>
+                    { show_words(text, page) }
+                </a>
+            }
         }
         Inline::Link { text, url } => {
-            html! { <a href={url.clone()} rel="noopener" target="_blank">{ text.clone() }</a> }
+            html! { <a href={url.clone()} rel="noopener" target="_blank">{ show_words(text, page) }</a> }
         }
     });
     html! { <>{ for shown }</> }

@@ -8,7 +8,8 @@ use super::text::Language;
 use crate::browser::driver::{Report, RunState};
 use crate::browser::pace::{Clock, Speed};
 use crate::browser::share::Why;
-use crate::lessons::{self, Lesson};
+use crate::lesson::script::Script;
+use crate::lessons::{LESSONS, Lesson};
 use crate::run::{Ended, SyntaxError};
 use crate::trace::event::{Actor, Nanos};
 use crate::trace::timeline::{Landmark, Timeline};
@@ -63,39 +64,71 @@ pub struct Program {
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Origin {
-    Lesson(&'static Lesson),
+    /// A lesson whose program is on its way.
+    Loading(&'static Lesson),
+    /// A lesson whose program cannot be had, and what the browser says about it.
+    Unreachable(&'static Lesson, Rc<str>),
+    Lesson(Rc<OpenLesson>),
     /// From a link: what it carried.
     Link(Rc<str>),
     /// From a link that cannot be read, or not to its end: what could be.
     BrokenLink(Why, Rc<str>),
 }
 
+/// A lesson with its program.
+#[derive(Debug, PartialEq)]
+pub struct OpenLesson {
+    pub lesson: &'static Lesson,
+    pub script: Script,
+}
+
 impl Origin {
     /// What Reset brings back.
-    pub fn original(&self) -> Rc<str> {
+    pub fn original(&self, language: Language) -> Rc<str> {
         match self {
-            Origin::Lesson(lesson) => lesson.program.into(),
+            Origin::Loading(_) | Origin::Unreachable(..) => "".into(),
+            Origin::Lesson(open) => open.script.text(language).into(),
             Origin::Link(source) | Origin::BrokenLink(_, source) => source.clone(),
         }
     }
 
     pub fn lesson(&self) -> Option<&'static Lesson> {
         match self {
-            Origin::Lesson(lesson) => Some(lesson),
+            Origin::Loading(lesson) | Origin::Unreachable(lesson, _) => Some(lesson),
+            Origin::Lesson(open) => Some(open.lesson),
             Origin::Link(_) | Origin::BrokenLink(..) => None,
+        }
+    }
+
+    /// The lesson's program, once it is here.
+    pub fn script(&self) -> Option<&Script> {
+        match self {
+            Origin::Lesson(open) => Some(&open.script),
+            _ => None,
         }
     }
 }
 
 impl Program {
-    pub fn of_lesson(lesson: &'static Lesson) -> Program {
-        Program { source: lesson.program.into(), origin: Origin::Lesson(lesson), version: 0, ran: None }
-    }
-
     pub fn is_edited(&self) -> bool {
         match &self.origin {
-            Origin::Lesson(lesson) => *self.source != *lesson.program,
+            Origin::Loading(_) => false,
+            // There is no program but the reader's.
+            Origin::Unreachable(..) => !self.source.is_empty(),
+            Origin::Lesson(open) => !open.script.is(&self.source),
             Origin::Link(source) | Origin::BrokenLink(_, source) => self.source != *source,
+        }
+    }
+
+    /// Gives the lesson's own comments in another language. No line moves, so the run stays what it was.
+    fn translate(&mut self, language: Language) {
+        let Origin::Lesson(open) = &self.origin else { return };
+        let translated = |text: &Rc<str>| Rc::from(open.script.translate(text, language));
+        let source = translated(&self.source);
+        self.ran = self.ran.as_ref().map(translated);
+        if source != self.source {
+            self.source = source;
+            self.version += 1;
         }
     }
 
@@ -194,8 +227,12 @@ pub enum Action {
         origin: Origin,
         source: Rc<str>,
     },
+    /// What belongs to the text in the editor has been loaded; the text stays.
+    Arrived(Origin),
     /// The reader typed.
     Edited(Rc<str>),
+    /// The page changes the text at the reader's wish; the editor can undo it.
+    Put(Rc<str>),
     /// A run of the text in the editor begins.
     Started,
     /// What happened since the last report.
@@ -224,7 +261,7 @@ impl State {
             theme: Theme::Auto,
             speed: Speed::NORMAL,
             seed: None,
-            program: Program::of_lesson(&lessons::LESSONS[0]),
+            program: Program { source: "".into(), origin: Origin::Loading(&LESSONS[0]), version: 0, ran: None },
             run: RunState::Idle,
             timeline: Rc::new(Timeline::new()),
             clock: Clock::default(),
@@ -271,7 +308,10 @@ impl State {
     pub fn reduce(&self, action: Action) -> Option<State> {
         let mut next = self.clone();
         match action {
-            Action::SetLanguage(language) => next.language = language,
+            Action::SetLanguage(language) => {
+                next.language = language;
+                next.program.translate(language);
+            }
             Action::SetTheme(theme) => next.theme = theme,
             Action::SetSpeed(speed) => next.speed = speed,
             Action::SetSeed(seed) => next.seed = Some(seed),
@@ -281,12 +321,17 @@ impl State {
                 next.run = RunState::Idle;
                 next.program = Program { source, origin, version: self.program.version + 1, ran: None };
             }
+            Action::Arrived(origin) => next.program.origin = origin,
             Action::Edited(source) => {
                 if matches!(self.fault.as_deref(), Some(Fault::Syntax(_))) {
                     next.fault = None;
                 }
                 next.pointed = None;
                 next.program.source = source;
+            }
+            Action::Put(source) => {
+                next = next.reduce(Action::Edited(source)).unwrap_or(next);
+                next.program.version += 1;
             }
             Action::Started => {
                 next.clear();
@@ -324,7 +369,7 @@ impl State {
             Action::Reset => {
                 next.clear();
                 next.run = RunState::Idle;
-                let original = self.program.origin.original();
+                let original = self.program.origin.original(self.language);
                 if original != self.program.source {
                     next.program.source = original;
                     next.program.version += 1;
@@ -401,7 +446,7 @@ mod tests {
     use crate::trace::event::{Event, EventKind, Stream};
 
     fn after(actions: impl IntoIterator<Item = Action>) -> State {
-        let mut state = State::new(Language::En);
+        let mut state = new();
         for action in actions {
             if let Some(next) = state.reduce(action) {
                 state = next;
@@ -413,6 +458,14 @@ mod tests {
     fn output(text: &str) -> Event {
         let kind = EventKind::Output { stream: Stream::Stdout, text: text.into(), line: 1 };
         Event { seq: 0, at: Nanos(7), actor: Actor::Main, kind }
+    }
+
+    /// As it is when the first lesson is open.
+    fn new() -> State {
+        let script = Script::parse("a  # en: one  # zh: 一  #: here\nb\n").unwrap();
+        let origin = Origin::Lesson(Rc::new(OpenLesson { lesson: &LESSONS[0], script }));
+        let source = origin.original(Language::En);
+        State::new(Language::En).reduce(Action::Open { origin, source }).unwrap()
     }
 
     fn report(texts: &[&str], state: RunState) -> Action {
@@ -462,9 +515,19 @@ mod tests {
     fn reset_brings_the_original_back_and_clears_the_run() {
         let state =
             after([Action::Edited("x".into()), Action::Started, report(&["a"], RunState::Running), Action::Reset]);
-        assert_eq!(&*state.program.source, lessons::LESSONS[0].program);
+        assert_eq!(&*state.program.source, "a  # one\nb\n");
         assert!(state.timeline.is_empty());
         assert_eq!(state.run, RunState::Idle);
+    }
+
+    #[test]
+    fn a_change_of_language_changes_the_comments_and_keeps_the_run() {
+        let state = after([Action::Started, report(&["a"], RunState::Done), Action::SetLanguage(Language::Zh)]);
+        assert_eq!(&*state.program.source, "a  # 一\nb\n");
+        assert!(state.program.is_what_ran() && !state.program.is_edited() && !state.timeline.is_empty());
+        let mine = after([Action::Put("x\na  # one\n".into()), Action::SetLanguage(Language::Zh)]);
+        assert_eq!(&*mine.program.source, "x\na  # 一\n");
+        assert!(mine.program.is_edited());
     }
 
     #[test]

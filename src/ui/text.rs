@@ -4,15 +4,10 @@
 //! the lessons' little Markdown: `**T1**`, `` `code` ``, `[line 6](line:6)`.
 
 use crate::browser::share::Why;
-use crate::lessons::{Lesson, Page, Section};
+pub use crate::lesson::Language;
+use crate::lessons::{Lesson, Section};
 use crate::trace::event::{Actor, Await, Nanos, Outcome, TaskId, WaitingOn, Waker};
 use crate::trace::timeline::Landmark;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
-    En,
-    Zh,
-}
 
 impl Language {
     /// `zh` for any Chinese tag, English for everything else.
@@ -50,10 +45,10 @@ impl Language {
         }
     }
 
-    pub fn page(self, lesson: &Lesson) -> &Page {
+    pub fn lesson(self, lesson: &Lesson) -> &'static str {
         match self {
-            Language::En => &lesson.en,
-            Language::Zh => &lesson.zh,
+            Language::En => lesson.en,
+            Language::Zh => lesson.zh,
         }
     }
 
@@ -358,7 +353,7 @@ pub static EN: Text = Text {
     title: "awaitscope: watch Python await",
     skip_to_editor: "Skip to the program",
 
-    lessons: "Examples",
+    lessons: "Lessons",
     lesson_of: |number, count| format!("Example {number} of {count}"),
     edited: "edited",
     linked_title: "A program from a link",
@@ -508,7 +503,7 @@ pub static ZH: Text = Text {
     title: "awaitscope：看见 Python 的 await",
     skip_to_editor: "跳到程序",
 
-    lessons: "示例",
+    lessons: "课程",
     lesson_of: |number, count| format!("示例 {number}，共 {count} 个"),
     edited: "已修改",
     linked_title: "来自链接的程序",

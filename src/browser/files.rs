@@ -1,0 +1,47 @@
+//! The page's own files that are not loaded with it: a lesson's program and texts.
+//!
+//! A page that is one file carries them in itself, as `<script type="text/plain" data-file="lessons/…">`; else they are
+//! fetched from beside the page. Either way a file is read once.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::Response;
+
+thread_local! {
+    static READ: RefCell<HashMap<String, Rc<str>>> = RefCell::default();
+}
+
+/// The file at a path relative to the page; `version` changes with it, so that no cache gives an older one. The error is
+/// for the reader: what the browser or the server said.
+pub async fn read(path: &str, version: &str) -> Result<Rc<str>, String> {
+    if let Some(text) = READ.with_borrow(|read| read.get(path).cloned()) {
+        return Ok(text);
+    }
+    let text: Rc<str> = match inlined(path) {
+        Some(text) => text.into(),
+        None => fetch(&format!("{path}?{version}")).await?.into(),
+    };
+    READ.with_borrow_mut(|read| read.insert(path.to_owned(), text.clone()));
+    Ok(text)
+}
+
+fn inlined(path: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector(&format!("script[data-file=\"{path}\"]")).ok()??.text_content()
+}
+
+/// What is at an address relative to the page.
+pub async fn fetch(path: &str) -> Result<String, String> {
+    let why = |error: JsValue| -> String { js_sys::Error::from(error).message().into() };
+    let window = web_sys::window().ok_or("no window")?;
+    let response: Response = JsFuture::from(window.fetch_with_str(path)).await.map_err(why)?.unchecked_into();
+    if !response.ok() {
+        return Err(format!("{path}: HTTP {}", response.status()));
+    }
+    let text = JsFuture::from(response.text().map_err(why)?).await.map_err(why)?;
+    text.as_string().ok_or_else(|| format!("{path}: no text"))
+}
