@@ -89,7 +89,7 @@ fn events() -> Vec<Event> {
         for task in (1..=TASKS).map(TaskId) {
             let handle = new_handle();
             let actor = Actor::Task(task);
-            let callback = "Task.task_wakeup()".to_owned();
+            let callback = "Task.task_wakeup()".into();
             push(Actor::Main, EventKind::Woken { task, by: Waker::Timer { when: Nanos(0) } });
             push(Actor::Main, EventKind::CallbackScheduled { handle, callback, task: Some(task) });
             push(Actor::Main, EventKind::HandleStarted { handle });

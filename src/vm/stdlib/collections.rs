@@ -112,7 +112,8 @@ fn iterate(vm: &mut Vm, args: Args<'_>, class: &'static str, reversed: bool) -> 
             return Err(vm.runtime_error("deque mutated during iteration"));
         }
         let items = deque.items.borrow();
-        let item = if reversed { items.len().checked_sub(index + 1).and_then(|i| items.get(i)) } else { items.get(index) };
+        let item =
+            if reversed { items.len().checked_sub(index + 1).and_then(|i| items.get(i)) } else { items.get(index) };
         index += 1;
         Ok(item.cloned())
     }))

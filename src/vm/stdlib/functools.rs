@@ -163,9 +163,7 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
         &class,
         "__get__",
         NativeFn::Plain(|_, args| match args.get(1) {
-            Some(obj) if !obj.is_none() => {
-                Ok(Gc::new(BoundMethod { func: args[0].clone(), this: obj.clone() }).into())
-            }
+            Some(obj) if !obj.is_none() => Ok(Gc::new(BoundMethod { func: args[0].clone(), this: obj.clone() }).into()),
             _ => Ok(args[0].clone()),
         }),
     );

@@ -84,7 +84,14 @@ impl Places {
     }
 }
 
-fn iterator(class: &Gc<Class>, order: Order, pools: Vec<Rc<[Value]>>, at: Vec<usize>, len: usize, empty: bool) -> Value {
+fn iterator(
+    class: &Gc<Class>,
+    order: Order,
+    pools: Vec<Rc<[Value]>>,
+    at: Vec<usize>,
+    len: usize,
+    empty: bool,
+) -> Value {
     let mut places = Places { order, pools, at, len, ended: empty };
     let mut first = true;
     native_iter(class, move |vm| {
