@@ -180,6 +180,9 @@ impl<'a> Args<'a> {
         self.no_keywords(vm, name)?;
         if self.values.len() > 1 {
             let given = self.values.len() - 1;
+            if super::builtins::text::is_slot_name(name.split_once('.').map_or(name, |(_, method)| method)) {
+                return Err(vm.type_error(format!("expected 0 arguments, got {given}")));
+            }
             let name = self.of_class(vm, name);
             return Err(vm.type_error(format!("{name}() takes no arguments ({given} given)")));
         }

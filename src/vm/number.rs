@@ -574,7 +574,7 @@ fn complex_pow(vm: &mut Vm, a: (f64, f64), b: (f64, f64)) -> PyResult<(f64, f64)
         let at = a.1.atan2(a.0);
         let mut phase = at * b.0;
         if b.1 != 0.0 {
-            len *= (-at * b.1).exp();
+            len /= (at * b.1).exp();
             phase += b.1 * abs.ln();
         }
         (len * phase.cos(), len * phase.sin())

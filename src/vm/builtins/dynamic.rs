@@ -24,9 +24,15 @@ fn syntax_error(vm: &mut Vm, (error, stage): (&SyntaxError, Stage), text: &str, 
     }
     let at_end =
         what == What::Eval && error.message == "invalid syntax" && error.column as usize > line.chars().count();
-    let column = if at_end { 0 } else { error.column };
+    let mut columns = [error.column as i64, error.end_column as i64];
+    if at_end {
+        columns[0] = 0;
+    } else if error.column == 0 && error.message != "invalid syntax" && text.lines().count() <= error.line as usize {
+        // The text ends where more was expected.
+        columns = [line.trim_end_matches('\n').chars().count() as i64 + 1, -1];
+    }
     let line = if stage == Stage::Parser { Value::from(line) } else { Value::None };
-    let numbers = [error.line, column, error.end_line, error.end_column].map(|n| Value::Int(n as i64));
+    let numbers = [error.line as i64, columns[0], error.end_line as i64, columns[1]].map(Value::Int);
     let [lineno, offset, end_lineno, end_offset] = numbers;
     let details = [Value::from(filename), lineno, offset, line, end_lineno, end_offset];
     let mut exc = vm.exception(&class, vec![Value::from(error.message.as_str()), vm.tuple(details.to_vec())]);
@@ -43,6 +49,13 @@ fn code_of(vm: &mut Vm, text: &str, filename: &str, what: What) -> PyResult<Gc<C
     vm.charge(text.len());
     match compile_as(text, what) {
         Ok(spec) => {
+            for warning in &spec.warnings {
+                let warnings = vm.import_module("warnings")?;
+                let category = vm.types.syntax_warning.value();
+                let message = Value::from(warning.message.as_str());
+                let args = [message, category, Value::from(filename), Value::Int(warning.line as i64)];
+                vm.call_method(&warnings, "warn_explicit", args)?;
+            }
             let source = Source { filename: filename.to_owned(), text: String::new(), origin: Origin::Dynamic };
             Ok(vm.make_code(spec, &Rc::new(source)))
         }

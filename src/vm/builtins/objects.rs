@@ -31,7 +31,14 @@ fn object(vm: &mut Vm) {
             Ok(Value::from(text))
         }),
     );
-    vm.method(&class, "__str__", NativeFn::Flow(|vm, args| vm.repr_flow(&args[0])));
+    vm.method(
+        &class,
+        "__str__",
+        NativeFn::Flow(|vm, args| {
+            let values = super::operators::wrapper_args(vm, args, 0)?;
+            vm.repr_flow(&values[0])
+        }),
+    );
     vm.method(
         &class,
         "__format__",

@@ -222,6 +222,7 @@ fn view_intersection(vm: &mut Vm, a: &Value, b: &Value) -> PyResult {
     let (view, other) = if is_view(a) { (a, b) } else { (b, a) };
     let len = vm.len(view)?;
     if let View::Set(set) = other.view()
+        && !set.frozen
         && len <= set.len()
     {
         let items = Other::Items(vm.collect(view)?);

@@ -676,7 +676,12 @@ fn join(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     };
     let separator = separator.to_owned();
     Flow::future(async move {
-        let iterator = Cx.flow(iterator).await?;
+        let iterator = Cx.flow(iterator).await.map_err(|exc| {
+            Cx.vm(|vm| match exc.is(&vm.types.type_error) {
+                true => vm.type_error("can only join an iterable"),
+                false => exc,
+            })
+        })?;
         let items = Cx.rest(iterator).await?;
         Cx.vm(|vm| join_items(vm, &separator, &items))
     })

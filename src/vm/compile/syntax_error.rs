@@ -14,7 +14,13 @@ pub(super) fn check(source: &Source, tokens: &Tokens, parsed: &Parsed<ModModule>
     let unsupported = parsed.unsupported_syntax_errors().first().map(|error| (error.to_string(), error.range));
     let fault = parsed.errors().iter().min_by_key(|error| error.location.start());
     let fault = fault.map(|error| (error.to_string(), error.location));
-    let Some((message, range)) = fault.or(unsupported) else { return Ok(()) };
+    let Some((message, range)) = fault.or(unsupported) else {
+        return match &tokens.stop {
+            // The parser is more patient with indentation.
+            Stop::Fault(error) if error.kind != "SyntaxError" => Err(error.clone()),
+            _ => Ok(()),
+        };
+    };
     let first = well_before(tokens, parsed, range.start());
     let error = recognizer::explain(source, tokens, first).or_else(|| recognizer::explain(source, tokens, 0));
     if let Some(error) = error {
