@@ -15,6 +15,8 @@ pub mod log;
 
 pub mod await_log;
 
+pub mod recording;
+
 pub mod chrome;
 
 /// Readings of a timeline: who awaits whom, and what its author may want to know.
