@@ -126,7 +126,7 @@ fn every_event_has_its_sentence_in_both_languages() {
 #[test]
 fn the_loop_shows_its_turn_and_whom_the_browser_calls_back() {
     let page = Playground::open_at("lesson=concurrent_tasks&lang=en");
-    page.set_speed("1");
+    page.set_speed("0.1");
     page.click("run");
     page.wait_for("the loop to sleep", || text(&page, "loop-timers").contains("T4"));
     page.click("pause");
@@ -149,6 +149,8 @@ fn a_chip_says_why_its_task_waits_and_lights_up_its_lane() {
     page.click("step");
     page.wait_for("a chip", || page.has("chip"));
     page.browser.run("document.querySelector('[data-testid=editor]').focus()", []);
+    // The editor lets go of Tab.
+    press(&page, "Escape", false);
     press(&page, "Tab", true);
     let seen = page.browser.run(
         "const chip = document.activeElement;

@@ -6,7 +6,8 @@
 use e2e::playground::Playground;
 use e2e::webdriver::Engine;
 
-const EXAMPLES: [&str; 5] = ["lesson-01", "lesson-02", "lesson-03", "lesson-04", "lesson-05"];
+const EXAMPLES: [&str; 5] =
+    ["simple_coroutine", "concurrent_tasks", "error_handling", "async_context_manager", "async_generator"];
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -24,7 +25,7 @@ fn smoke(engine: Engine) {
     let page = Playground::prepare_in(engine);
     page.go_to("lang=en");
     for lesson in EXAMPLES {
-        page.click(lesson);
+        page.open_lesson(lesson);
         assert_eq!(page.run_to_end(), "done", "{engine:?}, {lesson}: {}", page.stderr());
         assert!(!page.stdout().is_empty() && !page.lanes().is_empty(), "{engine:?}, {lesson}");
     }
