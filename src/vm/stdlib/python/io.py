@@ -218,7 +218,39 @@ class BytesIO(_Memory, BufferedIOBase):
 
 
 import sys as _sys
-TextIOWrapper = _sys.TextIOWrapper
+
+
+class _TextMeta(type(StringIO)):
+    def __instancecheck__(cls, obj):
+        return super().__instancecheck__(obj) or isinstance(obj, _sys.TextIOWrapper)
+
+
+class TextIOWrapper(StringIO, metaclass=_TextMeta):
+    """Text over a buffer of bytes: what is in it is decoded at once, what is written goes to it at once."""
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        self.buffer, self.encoding, self.errors = buffer, encoding or "utf-8", errors or "strict"
+        text = buffer.read().decode(self.encoding, self.errors)
+        if newline is None:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        super().__init__(newline="")
+        self._put(text)
+        self._pos = 0
+
+    def write(self, text, /):
+        if not isinstance(text, str):
+            raise TypeError(f"write() argument must be str, not {type(text).__name__}")
+        self.buffer.write(text.encode(self.encoding, self.errors))
+        return len(text)
+
+    def detach(self):
+        return self.buffer
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper encoding={self.encoding!r}>"
+
+
+TextIOWrapper.__module__ = "_io"
 for _c in (StringIO, BytesIO, IOBase):
     _c.__module__ = "_io"
 UnsupportedOperation.__module__ = "io"
