@@ -131,7 +131,7 @@ class Fraction(Rational):
 
     @classmethod
     def from_decimal(cls, dec):
-        from decimal import Decimal
+        from decimal import Decimal  # for from_decimal
         if isinstance(dec, (int, Decimal)):
             return cls(*dec.as_integer_ratio())
         raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")

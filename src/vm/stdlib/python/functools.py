@@ -247,7 +247,7 @@ def singledispatch(func):
             if not getattr(func, "__annotations__", None):
                 raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
                     "or plain `@register` on an annotated function.")
-            from typing import get_type_hints
+            from typing import get_type_hints  # for singledispatch, singledispatchmethod
             argument, cls = next(iter(get_type_hints(func).items()))
             classes = _classes_of(cls)
             if classes is None:

@@ -159,7 +159,7 @@ class PrettyPrinter:
         stream.write(")")
 
     def _dataclass(self, object, *rest):
-        from dataclasses import fields
+        from dataclasses import fields  # for dataclass, make_dataclass
         items = [(f.name, getattr(object, f.name)) for f in fields(object) if f.repr]
         self._named(type(object).__name__, items, *rest)
 

@@ -39,7 +39,7 @@ class Random(_Twister):
                 number ^= len(codes)
                 a = -2 if number == -1 else number
             else:
-                from hashlib import sha512  # for seed
+                from hashlib import sha512  # for seed, Random, samples
                 data = a.encode() if isinstance(a, str) else a
                 a = int.from_bytes(data + sha512(data).digest())
         elif isinstance(a, float):
@@ -110,7 +110,7 @@ class Random(_Twister):
             x[last], x[other] = x[other], x[last]
 
     def sample(self, population, k, *, counts=None):
-        from collections.abc import Sequence
+        from collections.abc import Sequence  # for sample
         if not isinstance(population, Sequence):
             raise TypeError("Population must be a sequence.  For dicts or sets, use sorted(d).")
         n = len(population)

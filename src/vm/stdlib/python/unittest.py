@@ -805,7 +805,7 @@ class IsolatedAsyncioTestCase(TestCase):
         self._call(function, *args, **kwargs)
 
     def _call(self, func, /, *args, **kwargs):
-        import inspect
+        import inspect  # for IsolatedAsyncioTestCase
         if inspect.iscoroutinefunction(func):
             return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)
         return self._asyncioTestContext.run(func, *args, **kwargs)
