@@ -1161,6 +1161,11 @@ impl Vm {
 
                     Op::Jump(target) => {
                         ip = target as usize;
+                        // A loop may do nothing else that looks for the end of the memory.
+                        if super::value::has_dying() {
+                            save!();
+                            self.finalize_dying();
+                        }
                     }
                     Op::PopJumpIfFalse(target) => {
                         let truth = truth!('raise);
