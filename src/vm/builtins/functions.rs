@@ -979,8 +979,18 @@ fn unavailable(vm: &mut Vm, what: &str) -> Exc {
 
 fn open(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let params = ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"];
-    args.bind(vm, "open", params, 1, 8)?;
-    Err(unavailable(vm, "open() is not available: a program here has no files"))
+    let [file, mode, ..] = args.bind(vm, "open", params, 1, 8)?;
+    let reason = "open() is not available: a program here has no files";
+    let reads = mode.is_unbound() || mode.as_str().is_some_and(|mode| mode.starts_with('r'));
+    if !reads || file.as_str().is_none() {
+        return Err(unavailable(vm, reason));
+    }
+    // What is read is missing, and a program that is ready for that goes on.
+    let class = vm.types.file_not_found_error.value();
+    let exc = vm.call(&class, [Value::Int(2), Value::from("No such file or directory"), file])?;
+    let exc = vm.make_raised(exc, Value::Unbound)?;
+    vm.add_note(&exc, reason)?;
+    Err(exc)
 }
 
 fn input(vm: &mut Vm, args: Args<'_>) -> PyResult {
