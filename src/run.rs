@@ -32,7 +32,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// The `detail` of a run in the page: its timeline takes about 450 bytes of memory for an event.
+    /// The `detail` of a run in the page: its timeline takes about 350 bytes of memory for an event.
     pub const PAGE_DETAIL: u64 = 300_000;
 }
 
