@@ -275,7 +275,10 @@ fn event(vm: &mut Vm, module: &Gc<Module>) {
                 })?;
                 let result = Cx.await_(waiter.clone()).await;
                 own.waiters.remove(&waiter);
-                result?;
+                if let Err(exc) = result {
+                    Cx.vm(|vm| own.shared.changed(vm, Change::WaiterLeft, &own.waiters, 0));
+                    return Err(exc);
+                }
                 Ok(Value::TRUE)
             }))
         }),
@@ -415,6 +418,9 @@ async fn condition_wait(this: Value) -> PyResult {
     })?;
     let mut result = Cx.await_(waiter.clone()).await.map(|_| Value::TRUE);
     own.waiters.remove(&waiter);
+    if result.is_err() {
+        Cx.vm(|vm| own.shared.changed(vm, Change::WaiterLeft, &own.waiters, 0));
+    }
     // The lock is taken again in any case; a cancellation meanwhile is raised after that.
     loop {
         let acquire = Cx.vm(|vm| vm.call_method(&this, "acquire", []))?;
@@ -553,6 +559,9 @@ async fn semaphore_acquire(this: Value) -> PyResult {
     })?;
     let result = Cx.await_(waiter.clone()).await;
     own.waiters.remove(&waiter);
+    if result.is_err() {
+        Cx.vm(|vm| own.shared.changed(vm, Change::WaiterLeft, &own.waiters, own.value.get().max(0) as usize));
+    }
     if let Err(exc) = &result
         && is_cancelled(exc)
         && future::future(&waiter).is_some_and(|f| f.is_done() && !f.is_cancelled())

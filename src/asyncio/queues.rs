@@ -434,6 +434,8 @@ async fn put(queue: Value, item: Value) -> PyResult {
             Cx.vm(|vm| {
                 future::cancel(vm, &putter, Value::None)?;
                 own.putters.remove(&putter);
+                let size = own.size(vm);
+                own.shared.changed(vm, Change::WaiterLeft, &own.putters, size);
                 if !own.is_full(vm) && future::future(&putter).is_some_and(|f| !f.is_cancelled()) {
                     Queue::wake_next(vm, &own.putters)?;
                 }
@@ -464,6 +466,8 @@ async fn get(queue: Value) -> PyResult {
             Cx.vm(|vm| {
                 future::cancel(vm, &getter, Value::None)?;
                 own.getters.remove(&getter);
+                let size = own.size(vm);
+                own.shared.changed(vm, Change::WaiterLeft, &own.getters, size);
                 if own.size(vm) > 0 && future::future(&getter).is_some_and(|f| !f.is_cancelled()) {
                     Queue::wake_next(vm, &own.getters)?;
                 }

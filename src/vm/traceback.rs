@@ -626,7 +626,11 @@ impl Vm {
 
     /// A `DeprecationWarning`, which the program's filters may hide or make an exception.
     pub fn warn_deprecated(&mut self, text: &str) -> super::PyResult<()> {
-        let warnings = self.import_module("warnings")?;
+        // Without the module there are no filters but the default ones, and those show what the program itself does.
+        let Ok(warnings) = self.import_module("warnings") else {
+            self.warn("DeprecationWarning", text);
+            return Ok(());
+        };
         let category = self.types.deprecation_warning.value();
         self.call_method(&warnings, "warn", [Value::from(text), category]).map(drop)
     }
