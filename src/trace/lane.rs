@@ -48,8 +48,6 @@ pub struct Slice {
     pub seq: u64,
     /// The event that ended it: the one that began the next slice of the lane, if there is one.
     pub end_seq: Option<u64>,
-    /// How many steps of tasks the run had begun, this one included: the column on the axis of turns.
-    pub step: u64,
     /// The loop's turn, from 1; 0 before the loop's first.
     pub turn: u64,
     /// Where in the program: for a suspended slice the line of its innermost `await`, for a running one the line that it
@@ -192,6 +190,11 @@ impl Lane {
     /// How many slices have begun within the log's first `upto` events.
     pub fn slices_at(&self, upto: u64) -> usize {
         self.slices.partition_point(|slice| slice.seq < upto)
+    }
+
+    /// The index of the slice that a `seq` falls into.
+    pub fn slice_index_at(&self, seq: u64) -> Option<usize> {
+        self.slices_at(seq + 1).checked_sub(1)
     }
 
     /// The index of the slice that covers program time `at`; of several that touch there, the last.

@@ -29,13 +29,32 @@ pub struct Timeline {
     bands: Log<Band>,
     now: Rc<LoopView>,
     checkpoints: Log<Rc<Checkpoint>>,
-    /// How many steps of tasks have begun.
-    steps: u64,
+    columns: Log<Column>,
     /// Lanes in a blocking slice, and when they go on.
     blocked: Vec<(usize, Nanos)>,
     /// The band that grows while the loop's thread waits for another one.
     held: Option<usize>,
     jobs: Vec<Rc<Job>>,
+}
+
+/// A piece of the axis of turns. On it every step of a task is as long as any other, and a wait takes no more room than a
+/// step does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// The event that begins it.
+    pub seq: u64,
+    pub at: Nanos,
+    pub kind: ColumnKind,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnKind {
+    /// A task's step, and what the loop does until the next.
+    Step(TaskId),
+    /// Nobody is ready.
+    Idle,
+    /// What the loop does after a wait, up to the first step.
+    Callbacks,
 }
 
 /// A piece of output.
@@ -217,7 +236,7 @@ impl Timeline {
             bands: Log::new(),
             now: Rc::default(),
             checkpoints: Log::new(),
-            steps: 0,
+            columns: Log::new(),
             blocked: Vec::new(),
             held: None,
             jobs: Vec::new(),
@@ -310,9 +329,14 @@ impl Timeline {
         &self.bands
     }
 
-    /// How many steps of tasks have begun: the length of the axis of turns.
-    pub fn steps(&self) -> u64 {
-        self.steps
+    /// The columns of the axis of turns, in order.
+    pub fn columns(&self) -> &Log<Column> {
+        &self.columns
+    }
+
+    /// By lane, its index in [`Timeline::lanes`]. It is another allocation whenever a lane was added.
+    pub fn lane_indices(&self) -> &Rc<HashMap<Actor, usize>> {
+        &self.lane_of
     }
 
     /// The latest time that the log speaks of: its last event, or the end of the call that blocks.
@@ -348,6 +372,27 @@ impl Timeline {
     /// The moment after everything that had happened at program time `at`.
     pub fn moment(&self, at: Nanos) -> u64 {
         self.events.partition_point(|event| event.at <= at) as u64
+    }
+
+    /// Where a moment lies on the axis of turns: 0 is the run's beginning, 1 that of the first column, and so on; in
+    /// between it goes by events. The newest moment is the end of the last column.
+    pub fn column(&self, upto: u64) -> f64 {
+        let column = self.columns.partition_point(|column| column.seq < upto);
+        let (start, end) = self.column_ends(column);
+        column as f64 + (upto.saturating_sub(start) as f64 / (end - start).max(1) as f64).min(1.0)
+    }
+
+    /// The moment at a place on the axis of turns.
+    pub fn moment_at_column(&self, place: f64) -> u64 {
+        let column = (place.max(0.0) as usize).min(self.columns.len());
+        let (start, end) = self.column_ends(column);
+        start + ((place - column as f64).clamp(0.0, 1.0) * (end - start) as f64) as u64
+    }
+
+    /// The first moment of a column, and the first of the next; before column 1 lies what happened before the first.
+    fn column_ends(&self, column: usize) -> (u64, u64) {
+        let start = column.checked_sub(1).and_then(|before| self.columns.get(before)).map_or(0, |column| column.seq);
+        (start, self.columns.get(column).map_or(self.len(), |column| column.seq))
     }
 
     /// The program time of a moment.
@@ -407,6 +452,7 @@ impl Timeline {
             band.end = band.end.max(event.at);
         }
         self.unblock(&event);
+        self.divide(&event);
         self.draw(&event);
         self.mark(&event);
         self.schedule(&event);
@@ -431,6 +477,18 @@ impl Timeline {
             let line = self.lanes[lane].slices.last().and_then(|slice| slice.line);
             self.begin(lane, SliceState::Running, until.min(event.at), event.seq, line);
         }
+    }
+
+    /// Begins a column of the axis of turns.
+    fn divide(&mut self, event: &Event) {
+        let kind = match &event.kind {
+            EventKind::StepStarted { task } | EventKind::Resumed { task } => ColumnKind::Step(*task),
+            EventKind::LoopIdle { .. } => ColumnKind::Idle,
+            _ if matches!(event.actor, Actor::Worker(_)) => return,
+            _ if self.columns.last().is_some_and(|last| last.kind == ColumnKind::Idle) => ColumnKind::Callbacks,
+            _ => return,
+        };
+        self.columns.push(Column { seq: event.seq, at: event.at, kind });
     }
 
     /// The event's slices.
@@ -461,7 +519,6 @@ impl Timeline {
                 }
             }
             EventKind::StepStarted { task } | EventKind::Resumed { task } => {
-                self.steps += 1;
                 if let Some(outer) = self.now.current_task().filter(|outer| outer != task)
                     && let Some(index) = self.task(outer)
                 {
@@ -746,8 +803,7 @@ impl Timeline {
     }
 
     fn begin(&mut self, lane: usize, state: SliceState, start: Nanos, seq: u64, line: Option<u32>) {
-        let (step, turn) = (self.steps, self.now.turn);
-        let slice = Slice { state, start, end: None, seq, end_seq: None, step, turn, line };
+        let slice = Slice { state, start, end: None, seq, end_seq: None, turn: self.now.turn, line };
         Rc::make_mut(&mut self.lanes[lane]).begin(slice);
     }
 }
@@ -852,10 +908,7 @@ mod tests {
                 let line = slice.line.map_or(String::new(), |line| format!(" line {line}"));
                 let indent = "  ".repeat(lane.depth as usize);
                 let (actor, state, start) = (lane.actor, slice.state.as_str(), slice.start.0 / 1000);
-                text += &format!(
-                    "{indent}{actor} {state} {start}-{end}{line} (step {}, turn {})\n",
-                    slice.step, slice.turn
-                );
+                text += &format!("{indent}{actor} {state} {start}-{end}{line} (turn {})\n", slice.turn);
             }
         }
         expected.assert_eq(&text);
@@ -867,16 +920,16 @@ mod tests {
         check(
             &timeline,
             expect![[r#"
-                main running 0-1 (step 0, turn 0)
-                main running 1-2 (step 0, turn 1)
-                main idle 2-102 (step 1, turn 1)
-                main running 102-104 (step 1, turn 2)
-                main running 104-… (step 1, turn 3)
-                T1 ready 0-1 (step 0, turn 0)
-                T1 running 1-2 (step 1, turn 1)
-                T1 suspended 2-103 line 4 (step 1, turn 1)
-                T1 ready 103-104 line 4 (step 1, turn 2)
-                T1 running 104-105 line 4 (step 2, turn 3)
+                main running 0-1 (turn 0)
+                main running 1-2 (turn 1)
+                main idle 2-102 (turn 1)
+                main running 102-104 (turn 2)
+                main running 104-… (turn 3)
+                T1 ready 0-1 (turn 0)
+                T1 running 1-2 (turn 1)
+                T1 suspended 2-103 line 4 (turn 1)
+                T1 ready 103-104 line 4 (turn 2)
+                T1 running 104-105 line 4 (turn 3)
             "#]],
         );
         let lane = timeline.lane(Actor::Task(T1)).expect("T1 was created");
@@ -943,6 +996,19 @@ mod tests {
     }
 
     #[test]
+    fn on_the_axis_of_turns_a_wait_is_as_long_as_a_step() {
+        let timeline = fold(one_sleep());
+        let kinds: Vec<_> = timeline.columns().iter().map(|column| (column.seq, column.kind)).collect();
+        let step = ColumnKind::Step(T1);
+        assert_eq!(kinds, [(5, step), (10, ColumnKind::Idle), (11, ColumnKind::Callbacks), (19, step)]);
+        assert_eq!([0, 5, 10, 11, 15, 24].map(|upto| timeline.column(upto)), [0.0, 1.0, 2.0, 3.0, 3.5, 5.0]);
+        for upto in 0..=timeline.len() {
+            assert_eq!(timeline.moment_at_column(timeline.column(upto) + 1e-9), upto);
+        }
+        assert_eq!(timeline.moment_at_column(99.0), 24);
+    }
+
+    #[test]
     fn a_blocking_call_holds_everybody_until_it_returns() {
         let (main, task) = (Actor::Main, Actor::Task(T1));
         let blocking = EventKind::Blocking { what: "time.sleep".into(), line: 7, duration: Nanos(50_000) };
@@ -953,10 +1019,10 @@ mod tests {
         check(
             &during,
             expect![[r#"
-                main running 0-… (step 0, turn 0)
-                T1 ready 0-1 (step 0, turn 0)
-                T1 running 1-2 (step 1, turn 0)
-                T1 blocking 2-52 line 7 (step 1, turn 0)
+                main running 0-… (turn 0)
+                T1 ready 0-1 (turn 0)
+                T1 running 1-2 (turn 0)
+                T1 blocking 2-52 line 7 (turn 0)
             "#]],
         );
         events.push((53, task, returned(T1)));
@@ -964,11 +1030,11 @@ mod tests {
         check(
             &after,
             expect![[r#"
-                main running 0-… (step 0, turn 0)
-                T1 ready 0-1 (step 0, turn 0)
-                T1 running 1-2 (step 1, turn 0)
-                T1 blocking 2-52 line 7 (step 1, turn 0)
-                T1 running 52-53 line 7 (step 1, turn 0)
+                main running 0-… (turn 0)
+                T1 ready 0-1 (turn 0)
+                T1 running 1-2 (turn 0)
+                T1 blocking 2-52 line 7 (turn 0)
+                T1 running 52-53 line 7 (turn 0)
             "#]],
         );
         assert_eq!(after.bands().len(), 1);
@@ -995,13 +1061,13 @@ mod tests {
         check(
             &timeline,
             expect![[r#"
-                main running 0-1 (step 0, turn 0)
-                main blocking 1-101 line 7 (step 0, turn 0)
-                main running 101-… line 7 (step 0, turn 0)
-                W1 ready 0-2 (step 0, turn 0)
-                W1 running 2-3 (step 0, turn 0)
-                W1 blocking 3-13 line 7 (step 0, turn 0)
-                W1 running 13-14 line 7 (step 0, turn 0)
+                main running 0-1 (turn 0)
+                main blocking 1-101 line 7 (turn 0)
+                main running 101-… line 7 (turn 0)
+                W1 ready 0-2 (turn 0)
+                W1 running 2-3 (turn 0)
+                W1 blocking 3-13 line 7 (turn 0)
+                W1 running 13-14 line 7 (turn 0)
             "#]],
         );
         assert_eq!(timeline.bands().len(), 1);
@@ -1021,14 +1087,14 @@ mod tests {
         check(
             &timeline,
             expect![[r#"
-                main running 0-… (step 0, turn 0)
-                T1 ready 0-1 (step 0, turn 0)
-                T1 running 1-2 (step 1, turn 0)
-                T1 ready 2-3 (step 2, turn 0)
-                T1 running 3-4 (step 2, turn 0)
-                  T2 ready 2-2 (step 1, turn 0)
-                  T2 running 2-3 (step 2, turn 0)
-                  T2 suspended 3-… line 5 (step 2, turn 0)
+                main running 0-… (turn 0)
+                T1 ready 0-1 (turn 0)
+                T1 running 1-2 (turn 0)
+                T1 ready 2-3 (turn 0)
+                T1 running 3-4 (turn 0)
+                  T2 ready 2-2 (turn 0)
+                  T2 running 2-3 (turn 0)
+                  T2 suspended 3-… line 5 (turn 0)
             "#]],
         );
     }
