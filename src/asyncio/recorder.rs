@@ -27,6 +27,8 @@ pub struct Recorder {
     fiber: u32,
     others: HashMap<u32, (Option<TaskId>, Option<HandleId>, Option<Waker>)>,
     last_task: u32,
+    /// The `async with` statements that were entered and not left: by whom, at which line, and the manager's class.
+    contexts: Vec<(Actor, u32, String)>,
     next_handle: u32,
     next_object: u32,
     /// How many `Suspended` and `TaskDone` there were: `Until::Await` stops when it grows.
@@ -222,14 +224,15 @@ impl Host for Recorder {
         self.emit(now, actor, EventKind::Blocking { what: what.to_owned(), line, duration: Nanos(duration) });
     }
 
-    fn async_context(&mut self, now: u64, fiber: u32, manager: &str, line: u32, entered: bool) {
-        let (actor, manager) = (self.actor(fiber), manager.to_owned());
-        let kind = if entered {
-            EventKind::ContextEntered { manager, line }
-        } else {
-            EventKind::ContextLeft { manager, line }
-        };
-        self.emit(now, actor, kind);
+    fn async_context(&mut self, now: u64, fiber: u32, manager: String, line: u32) {
+        let actor = self.actor(fiber);
+        if !manager.is_empty() {
+            self.contexts.push((actor, line, manager.clone()));
+            self.emit(now, actor, EventKind::ContextEntered { manager, line });
+        } else if let Some(index) = self.contexts.iter().rposition(|(who, at, _)| (*who, *at) == (actor, line)) {
+            let (_, _, manager) = self.contexts.remove(index);
+            self.emit(now, actor, EventKind::ContextLeft { manager, line });
+        }
     }
 
     fn async_yield(&mut self, now: u64, fiber: u32, generator: &str, line: u32) {

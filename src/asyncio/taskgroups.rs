@@ -10,9 +10,8 @@ use super::future;
 use super::handle::{Callback, NativeCallback};
 use super::locks::class_arg;
 use super::mixins::{release, state};
-use super::recorder::emit;
 use super::task::{self, Task, native_coroutine};
-use crate::trace::event::{EventKind, WaitingOn};
+use crate::trace::event::WaitingOn;
 use crate::vm::native::{NativeFn, NativeObject};
 use crate::vm::object::*;
 use crate::vm::{Cx, Exc, PyResult, Vm};
@@ -130,8 +129,6 @@ fn enter(vm: &mut Vm, group: &Value) -> PyResult {
     };
     own.parent.set(parent);
     own.entered.set(true);
-    let line = vm.current_line();
-    emit(vm, EventKind::ContextEntered { manager: "TaskGroup".into(), line });
     Ok(group.clone())
 }
 
@@ -191,10 +188,6 @@ async fn exit(group: Value, exc: Option<Exc>) -> PyResult {
         }
         own.on_completed.set(Value::Unbound);
     }
-    Cx.vm(|vm| {
-        let line = vm.current_line();
-        emit(vm, EventKind::ContextLeft { manager: "TaskGroup".into(), line });
-    });
     if let Some(error) = own.base_error.take() {
         return Err(error);
     }

@@ -8,9 +8,7 @@ use super::event_loop::{self, EventLoop};
 use super::handle::{Callback, Handle, NativeCallback};
 use super::locks::class_arg;
 use super::mixins::state;
-use super::recorder::emit;
 use super::task::{self, Task, native_coroutine};
-use crate::trace::event::EventKind;
 use crate::vm::native::{NativeFn, NativeObject};
 use crate::vm::object::*;
 use crate::vm::{Cx, Exc, PyResult, Vm};
@@ -194,8 +192,6 @@ pub(super) fn enter(vm: &mut Vm, timeout: &Value) -> PyResult {
     own.task.set(task);
     let when = own.when.get();
     reschedule(vm, timeout, when)?;
-    let line = vm.current_line();
-    emit(vm, EventKind::ContextEntered { manager: "Timeout".into(), line });
     Ok(timeout.clone())
 }
 
@@ -238,8 +234,6 @@ pub(super) fn exit(vm: &mut Vm, timeout: &Value, exc: Option<&Exc>) -> PyResult<
     if let Some(handle) = own.handle.take() {
         handle.cancel(vm);
     }
-    let line = vm.current_line();
-    emit(vm, EventKind::ContextLeft { manager: "Timeout".into(), line });
     let cancelled_error = classes(vm).cancelled_error.clone();
     match own.state.get() {
         State::Expiring => {

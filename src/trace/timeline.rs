@@ -15,6 +15,9 @@ use super::loop_view::{Handle, LoopView, find_handle, line_of};
 /// A checkpoint is due after so many events, or later when the queues are long: the copies then stay smaller than the log.
 const CHECKPOINT_EVENTS: u64 = 512;
 
+/// A step's share of its column; the rest is what the loop does until the next step.
+const STEP_SHARE: f64 = 0.625;
+
 /// A run as it is drawn. Cheap to clone, whatever its length: a clone shares all that is finished.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
@@ -45,16 +48,18 @@ pub struct Column {
     pub seq: u64,
     pub at: Nanos,
     pub kind: ColumnKind,
+    /// The event that ends the step, if it is one that has ended.
+    pub end: Option<u64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ColumnKind {
     /// A task's step, and what the loop does until the next.
     Step(TaskId),
-    /// Nobody is ready.
-    Idle,
-    /// What the loop does after a wait, up to the first step.
-    Callbacks,
+    /// Nobody is ready, or a call blocks everybody.
+    Wait,
+    /// What follows a wait, up to the next step.
+    Between,
 }
 
 /// A piece of output.
@@ -378,21 +383,36 @@ impl Timeline {
     /// between it goes by events. The newest moment is the end of the last column.
     pub fn column(&self, upto: u64) -> f64 {
         let column = self.columns.partition_point(|column| column.seq < upto);
-        let (start, end) = self.column_ends(column);
-        column as f64 + (upto.saturating_sub(start) as f64 / (end - start).max(1) as f64).min(1.0)
+        let (start, middle, end) = self.column_parts(column);
+        let share = |from: u64, to: u64| (upto.saturating_sub(from) as f64 / (to - from).max(1) as f64).min(1.0);
+        let within = match upto {
+            _ if middle == start => share(start, end),
+            step if step <= middle => STEP_SHARE * share(start, middle),
+            _ => STEP_SHARE + (1.0 - STEP_SHARE) * share(middle, end),
+        };
+        column as f64 + within
     }
 
     /// The moment at a place on the axis of turns.
     pub fn moment_at_column(&self, place: f64) -> u64 {
         let column = (place.max(0.0) as usize).min(self.columns.len());
-        let (start, end) = self.column_ends(column);
-        start + ((place - column as f64).clamp(0.0, 1.0) * (end - start) as f64) as u64
+        let (start, middle, end) = self.column_parts(column);
+        let within = (place - column as f64).clamp(0.0, 1.0);
+        let (from, to, share) = match within {
+            _ if middle == start => (start, end, within),
+            step if step < STEP_SHARE => (start, middle, within / STEP_SHARE),
+            _ => (middle, end, (within - STEP_SHARE) / (1.0 - STEP_SHARE)),
+        };
+        from + (share * (to - from) as f64) as u64
     }
 
-    /// The first moment of a column, and the first of the next; before column 1 lies what happened before the first.
-    fn column_ends(&self, column: usize) -> (u64, u64) {
-        let start = column.checked_sub(1).and_then(|before| self.columns.get(before)).map_or(0, |column| column.seq);
-        (start, self.columns.get(column).map_or(self.len(), |column| column.seq))
+    /// The first moment of a column, that of its step's end (the same for what is no step), and the first of the next
+    /// column; before column 1 lies what happened before the first.
+    fn column_parts(&self, column: usize) -> (u64, u64, u64) {
+        let begun = column.checked_sub(1).and_then(|before| self.columns.get(before));
+        let start = begun.map_or(0, |column| column.seq);
+        let middle = begun.and_then(|column| column.end).unwrap_or(start);
+        (start, middle, self.columns.get(column).map_or(self.len(), |column| column.seq))
     }
 
     /// The program time of a moment.
@@ -481,14 +501,22 @@ impl Timeline {
 
     /// Begins a column of the axis of turns.
     fn divide(&mut self, event: &Event) {
+        if let EventKind::Suspended { task, .. } | EventKind::TaskDone { task, .. } = &event.kind
+            && let Some(last) = self.columns.last_mut()
+            && last.kind == ColumnKind::Step(*task)
+            && last.end.is_none()
+        {
+            last.end = Some(event.seq);
+        }
         let kind = match &event.kind {
             EventKind::StepStarted { task } | EventKind::Resumed { task } => ColumnKind::Step(*task),
-            EventKind::LoopIdle { .. } => ColumnKind::Idle,
+            EventKind::LoopIdle { .. } => ColumnKind::Wait,
             _ if matches!(event.actor, Actor::Worker(_)) => return,
-            _ if self.columns.last().is_some_and(|last| last.kind == ColumnKind::Idle) => ColumnKind::Callbacks,
+            EventKind::Blocking { .. } => ColumnKind::Wait,
+            _ if self.columns.last().is_some_and(|last| last.kind == ColumnKind::Wait) => ColumnKind::Between,
             _ => return,
         };
-        self.columns.push(Column { seq: event.seq, at: event.at, kind });
+        self.columns.push(Column { seq: event.seq, at: event.at, kind, end: None });
     }
 
     /// The event's slices.
@@ -1000,8 +1028,8 @@ mod tests {
         let timeline = fold(one_sleep());
         let kinds: Vec<_> = timeline.columns().iter().map(|column| (column.seq, column.kind)).collect();
         let step = ColumnKind::Step(T1);
-        assert_eq!(kinds, [(5, step), (10, ColumnKind::Idle), (11, ColumnKind::Callbacks), (19, step)]);
-        assert_eq!([0, 5, 10, 11, 15, 24].map(|upto| timeline.column(upto)), [0.0, 1.0, 2.0, 3.0, 3.5, 5.0]);
+        assert_eq!(kinds, [(5, step), (10, ColumnKind::Wait), (11, ColumnKind::Between), (19, step)]);
+        assert_eq!([0, 5, 8, 10, 11, 15, 24].map(|upto| timeline.column(upto)), [0.0, 1.0, 1.625, 2.0, 3.0, 3.5, 5.0]);
         for upto in 0..=timeline.len() {
             assert_eq!(timeline.moment_at_column(timeline.column(upto) + 1e-9), upto);
         }

@@ -259,8 +259,9 @@ pub fn App() -> Html {
                         timeline={state.timeline.clone()}
                         run={state.run}
                         clock={state.clock}
-                        scrubbing={state.cursor.is_some()}
+                        cursor={state.cursor}
                         selected={state.selected}
+                        trace_is_long={state.trace_is_long}
                     />
                     <Console timeline={state.timeline.clone()} {upto} run={state.run} fault={state.fault.clone()} />
                     <Narration timeline={state.timeline.clone()} {upto} scrubbing={state.cursor.is_some()} source={state.program.ran.clone().unwrap_or_default()} run={state.run} fault={state.fault.clone()} trace_is_long={state.trace_is_long} />

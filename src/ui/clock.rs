@@ -107,33 +107,30 @@ fn request(callback: &Callback) -> Option<i32> {
 fn show(app: &Element, shown: Shown) {
     let now = shown.clock.at(wall::now());
     let head = shown.head.map_or(now, |head| head.at(wall::now()));
-    for selector in [".timeline", ".loop"] {
-        if let Ok(Some(element)) = app.query_selector(selector)
-            && let Ok(element) = element.dyn_into::<HtmlElement>()
-        {
-            set_custom_property(&element, "--clock", now.as_secs_f64());
-            set_custom_property(&element, "--head", head.as_secs_f64());
-        }
-    }
+    // Only those that move: a property of the whole timeline would make the browser look at all that is in it.
+    each(app, ".loop, .timeline [data-clock]", |element| set_custom_property(element, "--clock", now.as_secs_f64()));
+    each(app, ".loop, .head-of-time", |element| set_custom_property(element, "--head", head.as_secs_f64()));
     if let Ok(Some(clock)) = app.query_selector("[data-testid=clock]") {
         clock.set_text_content(Some(&moment(head)));
         // Setting an attribute fails only for a malformed name.
         let _ = clock.set_attribute("data-ns", &head.0.to_string());
     }
-    if let Ok(timers) = app.query_selector_all(".left[data-when]") {
-        for index in 0..timers.length() {
-            let Some(timer) = timers.item(index).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
-            let when = timer.get_attribute("data-when").and_then(|when| when.parse().ok()).unwrap_or_default();
-            let left = Nanos(when).saturating_sub(head).as_secs_f64();
-            timer.set_text_content(Some(&format!(" −{left:.1}")));
-        }
-    }
-    if let Ok(open) = app.query_selector_all(".slice[data-open]") {
-        let now = now.0.to_string();
-        for index in 0..open.length() {
-            if let Some(slice) = open.item(index).and_then(|node| node.dyn_into::<Element>().ok()) {
-                let _ = slice.set_attribute("data-end", &now);
-            }
+    each(app, ".left[data-when]", |timer| {
+        let when = timer.get_attribute("data-when").and_then(|when| when.parse().ok()).unwrap_or_default();
+        let left = Nanos(when).saturating_sub(head).as_secs_f64();
+        timer.set_text_content(Some(&format!(" −{left:.1}")));
+    });
+    let now = now.0.to_string();
+    each(app, ".slice[data-open]", |slice| {
+        let _ = slice.set_attribute("data-end", &now);
+    });
+}
+
+fn each(app: &Element, selector: &str, act: impl Fn(&HtmlElement)) {
+    let Ok(found) = app.query_selector_all(selector) else { return };
+    for index in 0..found.length() {
+        if let Some(element) = found.item(index).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+            act(&element);
         }
     }
 }

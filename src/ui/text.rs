@@ -7,7 +7,8 @@ use crate::browser::share::Why;
 pub use crate::lesson::Language;
 use crate::lessons::{Lesson, Section};
 use crate::trace::event::{Actor, Await, Nanos, Outcome, TaskId, WaitingOn, Waker};
-use crate::trace::timeline::Landmark;
+use crate::trace::lane::MarkKind;
+use crate::trace::timeline::{Landmark, ObjectState};
 
 impl Language {
     /// `zh` for any Chinese tag, English for everything else.
@@ -119,12 +120,39 @@ pub struct Text {
     pub timeline: &'static str,
     pub timeline_empty: &'static str,
     pub timeline_no_task: &'static str,
+    pub timeline_tools: &'static str,
+    pub axis: &'static str,
+    pub axis_time: &'static str,
+    pub axis_time_hint: &'static str,
+    pub axis_time_unit: &'static str,
+    pub axis_turns: &'static str,
+    pub axis_turns_hint: &'static str,
+    pub axis_turns_unit: &'static str,
+    pub wakes: &'static str,
+    pub wakes_hint: &'static str,
+    pub objects: &'static str,
+    pub objects_hint: &'static str,
+    pub zoom: &'static str,
+    pub zoom_in: &'static str,
+    pub zoom_in_hint: &'static str,
+    pub zoom_out: &'static str,
+    pub zoom_out_hint: &'static str,
+    pub zoom_fit: &'static str,
+    pub zoom_fit_hint: &'static str,
+    pub zoom_to_range: &'static str,
+    pub range: fn(Nanos, events: u64) -> String,
+    pub several: fn(usize) -> String,
+    pub mark: fn(&MarkKind) -> String,
+    pub mark_cleanup: &'static str,
+    pub band: fn(what: &str, line: Option<u32>, duration: Nanos) -> String,
+    pub band_late: fn(&[(TaskId, Nanos)]) -> String,
+    pub object_state: fn(&ObjectState) -> String,
+    pub trace_is_long_short: &'static str,
     pub legend_running: &'static str,
     pub legend_ready: &'static str,
     pub legend_suspended: &'static str,
     pub legend_blocking: &'static str,
     pub lane_loop: &'static str,
-    pub lane_program: &'static str,
     pub idle_share: fn(u32) -> String,
     pub close: &'static str,
     /// Rich. What a selected slice says: who, from when to when, and then why.
@@ -136,6 +164,8 @@ pub struct Text {
     pub slice_at: fn(stack: &[Await]) -> String,
     pub slice_woken: fn(by: &Waker) -> String,
     pub slice_not_woken: &'static str,
+    /// How late its timer was, and the call that was the cause, with its line.
+    pub slice_late: fn(late: Nanos, cause: Option<(&str, Option<u32>)>) -> String,
     pub full_stop: &'static str,
 
     pub event_loop: &'static str,
@@ -238,7 +268,7 @@ pub fn label(on: &WaitingOn) -> String {
         }
         WaitingOn::Future { .. } => "Future".into(),
         WaitingOn::Object { what, name, holders, .. } => {
-            let named = if name.is_empty() { what.clone() } else { format!("{what} {name}") };
+            let named = if name.starts_with(what.as_str()) { name.clone() } else { format!("{what} {name}") };
             match holders.first() {
                 Some(holder) => format!("{named} ← {holder}"),
                 None => named,
@@ -277,7 +307,8 @@ pub(super) fn waiting_en(on: &WaitingOn) -> String {
         WaitingOn::Tasks { what, tasks: all } => format!("waits for {} of {}", code(what), tasks(all, ", ")),
         WaitingOn::Future { .. } => "waits for a future".into(),
         WaitingOn::Object { what, name, holders, .. } => {
-            let named = if name.is_empty() { code(what) } else { format!("{} {}", code(what), code(name)) };
+            let named =
+                if name.starts_with(what.as_str()) { code(name) } else { format!("{} {}", code(what), code(name)) };
             if holders.is_empty() {
                 format!("waits for {named}")
             } else {
@@ -296,7 +327,8 @@ pub(super) fn waiting_zh(on: &WaitingOn) -> String {
         WaitingOn::Tasks { what, tasks: all } => format!("等待 {}：{}", code(what), tasks(all, "、")),
         WaitingOn::Future { .. } => "等待一个期物（Future）".into(),
         WaitingOn::Object { what, name, holders, .. } => {
-            let named = if name.is_empty() { code(what) } else { format!("{} {}", code(what), code(name)) };
+            let named =
+                if name.starts_with(what.as_str()) { code(name) } else { format!("{} {}", code(what), code(name)) };
             if holders.is_empty() {
                 format!("等待 {named}")
             } else {
@@ -339,6 +371,60 @@ pub(super) fn at_en(line: u32) -> String {
 
 pub(super) fn at_zh(line: u32) -> String {
     format!("[第 {line} 行](line:{line})")
+}
+
+fn mark_en(kind: &MarkKind) -> String {
+    match kind {
+        MarkKind::Output { .. } => "prints".into(),
+        MarkKind::ExceptionRaised { exception, message } => format!("raises {}", plain(exception, message)),
+        MarkKind::ExceptionCaught { exception } => format!("catches {exception}"),
+        MarkKind::CancelRequested { by, .. } => format!("cancellation asked for by {}", who(*by, "the main program")),
+        MarkKind::CancelDelivered => "CancelledError is thrown in".into(),
+        MarkKind::ContextEntered { manager } => format!("enters async with {manager}"),
+        MarkKind::ContextLeft { manager } => format!("leaves async with {manager}"),
+        MarkKind::GeneratorYielded { generator } => format!("{generator} yields"),
+        MarkKind::Warning { category, message } => plain(category, message),
+    }
+}
+
+fn mark_zh(kind: &MarkKind) -> String {
+    match kind {
+        MarkKind::Output { .. } => "打印".into(),
+        MarkKind::ExceptionRaised { exception, message } => format!("抛出 {}", plain(exception, message)),
+        MarkKind::ExceptionCaught { exception } => format!("捕获 {exception}"),
+        MarkKind::CancelRequested { by, .. } => format!("{} 请求取消", who(*by, "主程序")),
+        MarkKind::CancelDelivered => "CancelledError 被抛入".into(),
+        MarkKind::ContextEntered { manager } => format!("进入 async with {manager}"),
+        MarkKind::ContextLeft { manager } => format!("离开 async with {manager}"),
+        MarkKind::GeneratorYielded { generator } => format!("{generator} 产出一个值"),
+        MarkKind::Warning { category, message } => plain(category, message),
+    }
+}
+
+fn who(actor: Actor, main: &str) -> String {
+    if actor == Actor::Main { main.to_owned() } else { actor.to_string() }
+}
+
+fn plain(exception: &str, message: &str) -> String {
+    if message.is_empty() { exception.to_owned() } else { format!("{exception}: {message}") }
+}
+
+/// `T2 0.5 s, T3 20 ms`.
+fn late_tasks(late: &[(TaskId, Nanos)], comma: &str) -> String {
+    let each: Vec<String> = late.iter().take(4).map(|(task, late)| format!("{task} {}", span(*late))).collect();
+    each.join(comma) + if late.len() > 4 { " …" } else { "" }
+}
+
+/// `T1 · 2 waiting · 3`: the holders, how many wait, how much is in it.
+fn object_words(state: &ObjectState, waiting: &str) -> String {
+    let mut words: Vec<String> = state.holders.iter().take(4).map(TaskId::to_string).collect();
+    if state.depth > 0 {
+        words.push(state.depth.to_string());
+    }
+    if !state.waiters.is_empty() {
+        words.push(format!("{} {waiting}", state.waiters.len()));
+    }
+    words.join(" · ")
 }
 
 fn stack(stack: &[Await], arrow: &str) -> String {
@@ -423,12 +509,42 @@ pub static EN: Text = Text {
     timeline: "Timeline",
     timeline_empty: "Press Run, and every task gets a lane here.",
     timeline_no_task: "This run made no task.",
+    timeline_tools: "Timeline tools",
+    axis: "Axis",
+    axis_time: "time",
+    axis_time_hint: "The axis is program time",
+    axis_time_unit: "program time",
+    axis_turns: "turns",
+    axis_turns_hint: "The axis is turns: every step of a task is a column, and a wait is no longer than a step",
+    axis_turns_unit: "one column a step",
+    wakes: "wakes",
+    wakes_hint: "Arrows from who woke to who was woken",
+    objects: "locks, queues",
+    objects_hint: "A thin lane for each lock, semaphore, event and queue: who holds it, who waits",
+    zoom: "Zoom",
+    zoom_in: "Zoom in",
+    zoom_in_hint: "Zoom in (W; or Ctrl and the wheel; A and D move)",
+    zoom_out: "Zoom out",
+    zoom_out_hint: "Zoom out (S)",
+    zoom_fit: "fit",
+    zoom_fit_hint: "The whole run (0)",
+    zoom_to_range: "zoom here",
+    range: |duration, events| format!("{} · {events} events", span(duration)),
+    several: |count| format!("{count} slices, too short to be drawn apart: zoom in"),
+    mark: mark_en,
+    mark_cleanup: "cleaning up after the cancellation",
+    band: |what, line, duration| match line {
+        Some(line) => format!("{what} · line {line} · blocks {}", span(duration)),
+        None => format!("{what} · blocks {}", span(duration)),
+    },
+    band_late: |late| format!("late: {}", late_tasks(late, ", ")),
+    object_state: |state| object_words(state, "waiting"),
+    trace_is_long_short: "Paused: the record has become very long. Run goes on.",
     legend_running: "running",
     legend_ready: "ready",
     legend_suspended: "suspended",
     legend_blocking: "blocking",
     lane_loop: "loop",
-    lane_program: "program",
     idle_share: |percent| format!("{percent} % idle"),
     close: "Close",
     slice_ran: |who, duration| format!("**{who}** ran for {}.", span(duration)),
@@ -446,6 +562,15 @@ pub static EN: Text = Text {
     slice_at: |frames| format!("Await stack: {}.", stack(frames, " → ")),
     slice_woken: |by| format!("Woken by {}.", woken_en(by)),
     slice_not_woken: "Nobody has woken it.",
+    slice_late: |late, cause| match cause {
+        Some((what, line)) => format!(
+            "Its timer was {} late, because {}{} held the loop.",
+            span(late),
+            code(what),
+            line.map_or(String::new(), |line| format!(" at {}", at_en(line)))
+        ),
+        None => format!("Its timer was {} late.", span(late)),
+    },
     full_stop: ".",
 
     event_loop: "Event loop",
@@ -573,12 +698,42 @@ pub static ZH: Text = Text {
     timeline: "时间线",
     timeline_empty: "点击“运行”，每个任务都会在这里有一条泳道。",
     timeline_no_task: "这次运行没有创建任务。",
+    timeline_tools: "时间线工具",
+    axis: "横轴",
+    axis_time: "时间",
+    axis_time_hint: "横轴是程序时间",
+    axis_time_unit: "程序时间",
+    axis_turns: "步序",
+    axis_turns_hint: "横轴是步序：任务的每一步占一列，等待再久也只占一列",
+    axis_turns_unit: "每步一列",
+    wakes: "唤醒",
+    wakes_hint: "箭头从唤醒者指向被唤醒者",
+    objects: "锁与队列",
+    objects_hint: "每个锁、信号量、事件、队列各占一条细泳道：谁持有，谁在等",
+    zoom: "缩放",
+    zoom_in: "放大",
+    zoom_in_hint: "放大（W；或 Ctrl 加滚轮；A、D 左右移动）",
+    zoom_out: "缩小",
+    zoom_out_hint: "缩小（S）",
+    zoom_fit: "全部",
+    zoom_fit_hint: "整个运行过程（0）",
+    zoom_to_range: "放大到此",
+    range: |duration, events| format!("{} · {events} 个事件", span(duration)),
+    several: |count| format!("{count} 段，太短而合画在一起：请放大"),
+    mark: mark_zh,
+    mark_cleanup: "取消之后的清理",
+    band: |what, line, duration| match line {
+        Some(line) => format!("{what} · 第 {line} 行 · 阻塞 {}", span(duration)),
+        None => format!("{what} · 阻塞 {}", span(duration)),
+    },
+    band_late: |late| format!("延误：{}", late_tasks(late, "、")),
+    object_state: |state| object_words(state, "在等"),
+    trace_is_long_short: "已暂停：记录已经很长。点击运行可继续。",
     legend_running: "运行",
     legend_ready: "就绪",
     legend_suspended: "挂起",
     legend_blocking: "阻塞",
     lane_loop: "循环",
-    lane_program: "程序",
     idle_share: |percent| format!("空闲 {percent} %"),
     close: "关闭",
     slice_ran: |who, duration| format!("**{who}** 运行了 {}。", span(duration)),
@@ -592,6 +747,15 @@ pub static ZH: Text = Text {
     slice_at: |frames| format!("等待栈：{}。", stack(frames, " → ")),
     slice_woken: |by| format!("唤醒它的是{}。", woken_zh(by)),
     slice_not_woken: "尚未被唤醒。",
+    slice_late: |late, cause| match cause {
+        Some((what, line)) => format!(
+            "它的定时器晚了 {}，因为{}的 {} 占住了循环。",
+            span(late),
+            line.map_or(String::new(), at_zh),
+            code(what)
+        ),
+        None => format!("它的定时器晚了 {}。", span(late)),
+    },
     full_stop: "。",
 
     event_loop: "事件循环",

@@ -79,8 +79,8 @@ pub trait Host: Any {
     fn caught(&mut self, now: u64, fiber: u32, exc: &Exc, line: u32);
     /// `time.sleep`: the thread is held for `duration` ns.
     fn blocking(&mut self, now: u64, fiber: u32, what: &str, line: u32, duration: u64);
-    /// `async with` entered or left a manager of this class.
-    fn async_context(&mut self, now: u64, fiber: u32, manager: &str, line: u32, entered: bool);
+    /// The `async with` at `line` entered a manager of this class; with no class, it left the one that it had entered.
+    fn async_context(&mut self, now: u64, fiber: u32, manager: String, line: u32);
     /// An async generator gave a value.
     fn async_yield(&mut self, now: u64, fiber: u32, generator: &str, line: u32);
     /// The interpreter warned; what it prints of that comes as output.

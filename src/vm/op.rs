@@ -319,6 +319,11 @@ pub enum Op {
     BeforeWith {
         is_async: bool,
     },
+    /// `async with` has entered its manager, or left it: the host hears of it. When it is entered, the stack holds
+    /// `[exit, its self or unbound, result]`. `[ -> ]`
+    AsyncContext {
+        entered: bool,
+    },
     /// Calls the exit method with the exception's type, itself and its traceback.
     /// `[exit, self, previous, exc -> exit, self, previous, exc, result]`
     WithExceptStart,

@@ -4,8 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::lane_row::lateness;
 use crate::trace::event::{Actor, Nanos};
-use crate::trace::lane::{Lane, SliceState};
+use crate::trace::lane::{Lane, ReadyBy, SliceState};
+use crate::trace::timeline::Timeline;
 use crate::ui::context::use_page;
 use crate::ui::hue::Hue;
 use crate::ui::rich::RichLine;
@@ -17,6 +19,7 @@ pub struct DetailsProps {
     pub lane: Rc<Lane>,
     /// The event that began the slice.
     pub seq: u64,
+    pub timeline: Rc<Timeline>,
     pub clock: Nanos,
 }
 
@@ -24,13 +27,15 @@ pub struct DetailsProps {
 pub fn Details(props: &DetailsProps) -> Html {
     let page = use_page();
     let text = page.text();
-    let Some(sentences) = sentences(&props.lane, props.seq, props.clock, text) else { return Html::default() };
+    let Some(sentences) = sentences(&props.timeline, &props.lane, props.seq, props.clock, text) else {
+        return Html::default();
+    };
     let close = {
         let dispatch = page.dispatch.clone();
         move |_| dispatch.emit(Action::Select(None))
     };
     html! {
-        <aside class="details" role="status" data-hue={Hue::of(props.lane.actor).attribute()}>
+        <aside class="details" data-testid="details" role="status" data-hue={Hue::of(props.lane.actor).attribute()}>
             <p>
                 for sentence in sentences {
                     <span class="sentence"><RichLine source={sentence} /></span>
@@ -43,7 +48,7 @@ pub fn Details(props: &DetailsProps) -> Html {
 }
 
 /// Rich text, a sentence an item.
-pub fn sentences(lane: &Lane, seq: u64, clock: Nanos, text: &Text) -> Option<Vec<String>> {
+pub fn sentences(timeline: &Timeline, lane: &Lane, seq: u64, clock: Nanos, text: &Text) -> Option<Vec<String>> {
     let index = lane.slices.partition_point(|slice| slice.seq < seq);
     let slice = lane.slices.get(index).filter(|slice| slice.seq == seq)?;
     let end = slice.end.unwrap_or(clock).min(clock.max(slice.start));
@@ -52,7 +57,12 @@ pub fn sentences(lane: &Lane, seq: u64, clock: Nanos, text: &Text) -> Option<Vec
     let mut out = vec![];
     match &slice.state {
         SliceState::Running => out.push((text.slice_ran)(&who, duration)),
-        SliceState::Ready { .. } => out.push((text.slice_was_ready)(&who, duration)),
+        SliceState::Ready { by } => {
+            out.push((text.slice_was_ready)(&who, duration));
+            if let ReadyBy::Woken(by) = by {
+                out.push((text.slice_woken)(by));
+            }
+        }
         SliceState::Blocking { what } => out.push((text.slice_blocked)(&who, what, duration)),
         SliceState::Idle { .. } => return None,
         SliceState::Suspended { on, stack, woken_by } => {
@@ -65,6 +75,14 @@ pub fn sentences(lane: &Lane, seq: u64, clock: Nanos, text: &Text) -> Option<Vec
                 None => text.slice_not_woken.to_owned(),
             });
         }
+    }
+    if let Some(late) = lateness(slice) {
+        // What held the loop when the timer was due.
+        let due = end.saturating_sub(late);
+        let bands = timeline.bands();
+        let band = bands.partition_point(|band| band.start <= due).checked_sub(1).and_then(|index| bands.get(index));
+        let cause = band.filter(|band| band.end > due).map(|band| (band.what.as_str(), band.line));
+        out.push((text.slice_late)(late, cause));
     }
     out.push(format!("{}{}", (text.slice_span)(slice.start, end), text.full_stop));
     Some(out)

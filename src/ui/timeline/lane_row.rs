@@ -1,24 +1,57 @@
-//! One lane: its name, and its slices.
+//! One lane: its name, and a track with its slices and marks.
 
+use std::cell::Cell;
+use std::collections::HashSet;
 use std::rc::Rc;
 
+use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
-use crate::trace::event::{Actor, Nanos, Outcome, WaitingOn};
-use crate::trace::lane::{Lane, MarkKind, Slice, SliceState};
+use super::axis::Axis;
+use super::drawn::{self, Bar, Frame, Sign};
+use crate::trace::event::{Actor, Nanos, Outcome, WaitingOn, Waker};
+use crate::trace::lane::{Lane, ReadyBy, Slice, SliceState};
+use crate::trace::timeline::{ColumnKind, Timeline};
 use crate::ui::context::use_page;
 use crate::ui::hue::{Hue, short_name};
-use crate::ui::state::{Action, Selected};
-use crate::ui::style::use_custom_properties;
+use crate::ui::state::Selected;
+use crate::ui::style::set_custom_property;
 use crate::ui::text::{Text, label, moment, span};
+
+/// What of the timeline a lane is drawn with.
+#[derive(Clone, PartialEq)]
+pub struct Stage {
+    pub frame: Frame,
+    /// For the axis of turns, whose places depend on the whole run; empty for the axis of time.
+    pub turns: Rc<Timeline>,
+    /// Where the newest moment lies: the end of what lasts.
+    pub newest: Rc<Cell<f64>>,
+}
 
 #[derive(PartialEq, Properties)]
 pub struct LaneRowProps {
     pub lane: Rc<Lane>,
+    pub stage: Stage,
     /// The event that began the selected slice, if it is in this lane.
     pub selected: Option<u64>,
-    /// Slices shorter than this are drawn together. Zero draws every slice.
-    pub grain: Nanos,
+    /// What the lane does at the moment that is looked at, in the words of `data-state`, or how it has ended; empty before
+    /// its beginning.
+    pub now: &'static str,
+    /// What stands beside the name.
+    #[prop_or_default]
+    pub note: AttrValue,
+    /// For the loop's lane: the run, whose steps it shows.
+    #[prop_or_default]
+    pub run: Option<Rc<Timeline>>,
+}
+
+pub fn outcome_word(outcome: &Outcome) -> &'static str {
+    match outcome {
+        Outcome::Returned { .. } => "returned",
+        Outcome::Raised { .. } => "raised",
+        Outcome::Cancelled { .. } => "cancelled",
+    }
 }
 
 #[component]
@@ -27,25 +60,22 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
     let text = page.text();
     let lane = &props.lane;
     let is_loop = lane.actor == Actor::Main;
-    let outcome = lane.end.as_ref().map(|end| match end.outcome {
-        Outcome::Returned { .. } => "returned",
-        Outcome::Raised { .. } => "raised",
-        Outcome::Cancelled { .. } => "cancelled",
-    });
-    let shown_name = if is_loop { text.lane_loop.to_owned() } else { format!("{} {}", lane.actor, lane.function) };
+    let name = if is_loop { text.lane_loop.to_owned() } else { format!("{} {}", lane.actor, lane.function) };
     html! {
         <div
             class={classes!("lane", is_loop.then_some("loop-lane"))}
             role="group"
-            aria-label={shown_name.clone()}
+            aria-label={name.clone()}
             data-testid={if is_loop { "loop-lane" } else { "lane" }}
             data-task={lane.actor.to_string()}
             data-name={lane.name.clone()}
-            data-outcome={outcome}
+            data-outcome={lane.end.as_ref().map(|end| outcome_word(&end.outcome))}
+            data-now={props.now}
             data-depth={lane.depth.min(8).to_string()}
             data-hue={Hue::of(lane.actor).attribute()}
         >
-            <div class="name" title={format!("{shown_name} {}", lane.name)}>
+            <div class="name" title={format!("{name} {}", lane.name)}>
+                <i class="dot" aria-hidden="true"></i>
                 if is_loop {
                     <span class="function">{ text.lane_loop }</span>
                 } else {
@@ -55,43 +85,21 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
                         <small>{ format!("“{}”", lane.name) }</small>
                     }
                 }
+                if !props.note.is_empty() {
+                    <small class="note-text">{ props.note.clone() }</small>
+                }
                 if let Some(end) = &lane.end {
                     { show_outcome(&end.outcome, text) }
                 }
             </div>
-            <div class="track">
-                for slice in drawn(lane, props.grain) {
-                    <SliceBar
-                        key={slice.seq}
-                        actor={lane.actor}
-                        slice={slice.clone()}
-                        selected={props.selected == Some(slice.seq)}
-                    />
-                }
-                for mark in lane.marks.iter().filter(|mark| is_shown(&mark.kind)).take(MARKS) {
-                    <MarkSign key={mark.seq} at={mark.at} kind={mark.kind.as_str()} />
-                }
-            </div>
+            <Track lane={lane.clone()} stage={props.stage.clone()} selected={props.selected} run={props.run.clone()} />
         </div>
     }
 }
 
-/// Marks drawn in a lane.
-const MARKS: usize = 200;
-
 /// A name that the program gave, not the one that asyncio makes up.
 fn is_named(lane: &Lane) -> bool {
     !lane.name.is_empty() && !lane.name.starts_with("Task-") && lane.name != lane.function
-}
-
-fn is_shown(kind: &MarkKind) -> bool {
-    matches!(
-        kind,
-        MarkKind::ExceptionRaised { .. }
-            | MarkKind::CancelRequested { .. }
-            | MarkKind::CancelDelivered
-            | MarkKind::Warning { .. }
-    )
 }
 
 fn show_outcome(outcome: &Outcome, text: &'static Text) -> Html {
@@ -104,187 +112,310 @@ fn show_outcome(outcome: &Outcome, text: &'static Text) -> Html {
     html! { <span class="outcome" role="img" aria-label={words.clone()} title={words}>{ sign }</span> }
 }
 
-/// The slices to draw. Neighbours that are shorter than the grain become one running slice: how many there are is bounded
-/// by the axis, and so is the time that this takes.
-fn drawn(lane: &Lane, grain: Nanos) -> Vec<Slice> {
-    let slices = &lane.slices;
-    let is_long = |slice: &Slice| slice.end.is_none_or(|end| end.saturating_sub(slice.start) >= grain);
-    let mut drawn: Vec<Slice> = Vec::new();
-    let mut index = 0;
-    while let Some(slice) = slices.get(index) {
-        index += 1;
-        if is_long(slice) {
-            drawn.push(slice.clone());
-            continue;
-        }
-        let until = slice.start.saturating_add(grain);
-        let mut past = slices.partition_point(|later| later.start < until).max(index);
-        // Only the last that begins within the grain can be long.
-        if past > index && is_long(&slices[past - 1]) {
-            past -= 1;
-        }
-        let state = if past > index { SliceState::Running } else { slice.state.clone() };
-        drawn.push(Slice { state, end: slices[past - 1].end, ..slice.clone() });
-        index = past;
-    }
-    drawn
+/// Something that stands in a track, and where.
+struct Item {
+    /// Ascending in the track, and the same for the same thing in every drawing.
+    key: u64,
+    start: f64,
+    end: f64,
+    /// The clock moves its end.
+    lasts: bool,
+    node: Html,
 }
 
 #[derive(PartialEq, Properties)]
-struct SliceBarProps {
-    actor: Actor,
-    slice: Slice,
-    selected: bool,
+struct TrackProps {
+    lane: Rc<Lane>,
+    stage: Stage,
+    selected: Option<u64>,
+    run: Option<Rc<Timeline>>,
 }
 
+/// Marks in a lane.
+const MARKS: usize = 40;
+
 #[component]
-fn SliceBar(props: &SliceBarProps) -> Html {
+fn Track(props: &TrackProps) -> Html {
     let page = use_page();
     let text = page.text();
-    let slice = &props.slice;
-    let bar = use_node_ref();
-    let ghost = use_node_ref();
-    let (start, end) = (slice.start.as_secs_f64(), slice.end.map_or(-1.0, Nanos::as_secs_f64));
-    use_custom_properties(&bar, [("--start", start), ("--end", end)]);
-    let planned = match &slice.state {
-        SliceState::Suspended { on: WaitingOn::Sleep { until, .. }, .. } if slice.end.is_none() => Some(*until),
-        _ => None,
-    };
-    use_custom_properties(&ghost, [("--start", start), ("--end", planned.map_or(0.0, Nanos::as_secs_f64))]);
+    let TrackProps { lane, stage, .. } = props;
+    let Stage { frame, turns, newest } = stage;
+    let mut items = Vec::new();
+    for bar in drawn::bars(frame, turns, lane) {
+        let slice = &lane.slices[bar.index];
+        // What begins with the same event has no length.
+        if items.last().is_some_and(|last: &Item| last.key == 4 * slice.seq + 1) {
+            items.pop();
+        }
+        let until = match &slice.state {
+            SliceState::Suspended { on: WaitingOn::Sleep { until, .. }, .. } if slice.end.is_none() => Some(*until),
+            _ => None,
+        };
+        if let Some(until) = until.filter(|_| frame.axis == Axis::Time) {
+            let node = html! { <span key={4 * slice.seq} class="ghost" aria-hidden="true"></span> };
+            let end = until.as_secs_f64();
+            items.push(Item { key: 4 * slice.seq, start: bar.start, end, lasts: false, node });
+        }
+        let lasts = bar.end.is_none() || matches!(slice.state, SliceState::Blocking { .. });
+        items.push(Item {
+            key: 4 * slice.seq + 1,
+            start: bar.start,
+            end: bar.end.unwrap_or(newest.get()),
+            lasts,
+            node: show_bar(lane, slice, &bar, stage, props.selected, lasts, text),
+        });
+    }
+    if let Some(run) = &props.run {
+        steps(frame, run, &mut items);
+    }
+    for (seq, start, end) in drawn::cleanups(frame, turns, lane) {
+        let node = html! { <i key={4 * seq + 2} class="cleanup" title={text.mark_cleanup} aria-hidden="true"></i> };
+        items.push(Item { key: 4 * seq + 2, start, end: end.unwrap_or(newest.get()), lasts: false, node });
+    }
+    for sign in drawn::signs(frame, turns, lane, MARKS) {
+        let key = 4 * sign.mark.seq + 3;
+        items.push(Item { key, start: sign.place, end: sign.place, lasts: false, node: show_sign(&sign, text) });
+    }
+    let track = use_node_ref();
+    {
+        let track = track.clone();
+        let places: Vec<_> = items.iter().map(|item| (item.key, item.start, item.end, item.lasts)).collect();
+        let before = use_mut_ref(Vec::new);
+        let newest = newest.clone();
+        use_effect(move || {
+            put(&track, &before.borrow(), &places, newest.get());
+            before.replace(places);
+        });
+    }
+    html! {
+        <div class="track" ref={track}>
+            for item in items {
+                { item.node }
+            }
+        </div>
+    }
+}
+
+type Place = (u64, f64, f64, bool);
+
+/// Tells the elements in a track where they are, as far as they do not know it yet.
+fn put(track: &NodeRef, before: &[Place], places: &[Place], newest: f64) {
+    let known: HashSet<(u64, u64, u64)> =
+        before.iter().map(|&(key, start, end, _)| (key, start.to_bits(), end.to_bits())).collect();
+    let mut child = track.cast::<Element>().and_then(|track| track.first_element_child());
+    for &(key, start, end, lasts) in places {
+        let Some(element) = child else { return };
+        child = element.next_element_sibling();
+        if known.contains(&(key, start.to_bits(), end.to_bits())) {
+            continue;
+        }
+        let element: HtmlElement = wasm_bindgen::JsCast::unchecked_into(element);
+        set_custom_property(&element, "--start", start);
+        set_custom_property(&element, "--end", end);
+        if lasts {
+            set_custom_property(&element, "--clock", newest);
+        }
+    }
+}
+
+/// Pixels that a label needs at least.
+const LABEL: f64 = 26.0;
+
+fn show_bar(
+    lane: &Lane,
+    slice: &Slice,
+    bar: &Bar,
+    stage: &Stage,
+    selected: Option<u64>,
+    lasts: bool,
+    text: &Text,
+) -> Html {
+    let key = 4 * slice.seq + 1;
+    let id = slice_id(lane.actor, slice.seq);
+    if bar.count > 1 {
+        // In four steps, so that a style sheet can draw it.
+        let share = (bar.share * 4.0).ceil().min(4.0) as u32;
+        return html! {
+            <span key={key} class="slice" {id} data-testid="slices" data-state="several" data-count={bar.count.to_string()}
+                data-running={share.to_string()} title={(text.several)(bar.count)} aria-hidden="true"></span>
+        };
+    }
     let on = match &slice.state {
         SliceState::Suspended { on, .. } => Some(label(on)),
         _ => None,
     };
-    let words = match &slice.state {
-        SliceState::Suspended { .. } => on.clone(),
-        SliceState::Blocking { what } => Some(what.clone()),
-        _ => None,
-    };
-    let is_loop_idle = matches!(slice.state, SliceState::Idle { .. });
-    let onclick = {
-        let (dispatch, actor, seq) = (page.dispatch.clone(), props.actor, slice.seq);
-        move |_| dispatch.emit(Action::Select(Some(Selected { actor, seq })))
-    };
-    html! {
-        <>
-            if planned.is_some() {
-                <span class="ghost" ref={ghost} aria-hidden="true"></span>
+    let (words, woken_by) = match &slice.state {
+        SliceState::Suspended { on: reason, woken_by, .. } => {
+            let mut words = on.clone().unwrap_or_default();
+            if !matches!(reason, WaitingOn::Sleep { .. })
+                && let Some(end) = slice.end
+            {
+                words += &format!(" · {}", span(end.saturating_sub(slice.start)));
             }
-            <span
-                ref={bar}
-                class="slice"
-                id={slice_id(props.actor, slice.seq)}
-                role="option"
-                aria-selected={if props.selected { "true" } else { "false" }}
-                aria-hidden={is_loop_idle.then_some("true")}
-                aria-label={accessible_name(props.actor, slice, text)}
-                data-testid="slice"
-                data-state={slice.state.as_str()}
-                data-start={slice.start.0.to_string()}
-                // While it lasts, `clock` moves it on.
-                data-end={slice.end.unwrap_or(slice.start).0.to_string()}
-                data-open={slice.end.is_none().then_some("")}
-                data-line={slice.line.map(|line| line.to_string())}
-                data-on={on.clone()}
-                title={words.clone().map(|words| tip(&words, slice))}
-                {onclick}
-            >
-                if let Some(words) = words {
-                    <span class="label">{ words }</span>
-                }
-            </span>
-        </>
+            (Some(words), woken_by.as_ref().map(waker_word))
+        }
+        SliceState::Ready { by: ReadyBy::Woken(by) } => (None, Some(waker_word(by))),
+        SliceState::Blocking { what } => (Some(what.clone()), None),
+        SliceState::Idle { .. } if stage.frame.axis == Axis::Turns => {
+            (slice.end.map(|end| format!("☾ {}", span(end.saturating_sub(slice.start)))), None)
+        }
+        _ => (None, None),
+    };
+    let is_idle = matches!(slice.state, SliceState::Idle { .. });
+    let width = (bar.end.unwrap_or(f64::INFINITY) - bar.start) / stage.frame.window.pixel();
+    let words = words.filter(|_| width >= LABEL);
+    html! {
+        <span
+            key={key}
+            class="slice"
+            {id}
+            role={(!is_idle).then_some("option")}
+            aria-selected={(!is_idle).then_some(if selected == Some(slice.seq) { "true" } else { "false" })}
+            aria-hidden={is_idle.then_some("true")}
+            aria-label={accessible_name(lane.actor, slice, text)}
+            data-testid="slice"
+            data-state={slice.state.as_str()}
+            data-start={slice.start.0.to_string()}
+            // While it lasts, `clock` moves it on.
+            data-end={slice.end.unwrap_or(slice.start).0.to_string()}
+            data-open={slice.end.is_none().then_some("")}
+            data-clock={lasts.then_some("")}
+            data-line={slice.line.map(|line| line.to_string())}
+            data-on={on}
+            data-woken-by={woken_by}
+            data-late={lateness(slice).map(|late| late.0.to_string())}
+            title={tip(slice, text)}
+        >
+            if let Some(words) = words {
+                <span class="label">{ words }</span>
+            }
+        </span>
     }
 }
 
-fn tip(words: &str, slice: &Slice) -> String {
-    match slice.end {
+/// Steps that the loop's lane shows at most.
+const STEPS: usize = 240;
+
+/// In the loop's lane: who runs.
+fn steps(frame: &Frame, run: &Timeline, items: &mut Vec<Item>) {
+    let (start, end) = match frame.axis {
+        Axis::Time => {
+            let moment = |place| run.moment(Nanos::from_secs_f64(place));
+            (moment(frame.window.start), moment(frame.window.end))
+        }
+        Axis::Turns => (run.moment_at_column(frame.window.start), run.moment_at_column(frame.window.end)),
+    };
+    let columns = run.columns();
+    let from = columns.partition_point(|column| column.seq < start).saturating_sub(1);
+    let to = columns.partition_point(|column| column.seq <= end);
+    let stride = (to - from).div_ceil(4 * STEPS).max(1);
+    let mut past = f64::NEG_INFINITY;
+    for index in (from..to).step_by(stride) {
+        let column = &columns[index];
+        let ColumnKind::Step(task) = column.kind else { continue };
+        let start = frame.axis.place(run, column.at, column.seq);
+        if start < past || items.len() > STEPS {
+            continue;
+        }
+        let slice = run.lane(Actor::Task(task)).and_then(|lane| lane.slices.get(lane.slice_index_at(column.seq)?));
+        let Some((at, seq)) = slice.and_then(|slice| Some((slice.end?, slice.end_seq?))) else { continue };
+        let end = frame.axis.place(run, at, seq);
+        past = start + 3.0 * frame.window.pixel();
+        let key = 4 * column.seq;
+        let hue = Hue::of(Actor::Task(task)).attribute();
+        let node = html! {
+            <i key={format!("step-{}", column.seq)} class="step-of" data-hue={hue} data-task={task.to_string()} title={task.to_string()} aria-hidden="true"></i>
+        };
+        items.push(Item { key, start, end, lasts: false, node });
+    }
+}
+
+/// `data-woken-by`.
+fn waker_word(by: &Waker) -> String {
+    match by {
+        Waker::Timer { .. } => "timer".into(),
+        Waker::Task { task } => task.to_string(),
+        Waker::Callback { .. } => "callback".into(),
+        Waker::Executor { worker } => worker.to_string(),
+        Waker::Cancellation { by } => format!("cancel {by}"),
+        Waker::Turn => "turn".into(),
+    }
+}
+
+/// How much later than its timer said a sleep ended, when that was not just the loop's own work.
+pub fn lateness(slice: &Slice) -> Option<Nanos> {
+    let SliceState::Suspended { on: WaitingOn::Sleep { until, .. }, woken_by, .. } = &slice.state else { return None };
+    let late = slice.end?.saturating_sub(*until);
+    (late.0 >= 1_000_000 && matches!(woken_by, Some(Waker::Timer { .. }))).then_some(late)
+}
+
+fn tip(slice: &Slice, text: &Text) -> Option<String> {
+    let words = match &slice.state {
+        SliceState::Idle { .. } => return None,
+        SliceState::Running => text.legend_running.to_owned(),
+        SliceState::Ready { .. } => text.legend_ready.to_owned(),
+        SliceState::Suspended { on, .. } => label(on),
+        SliceState::Blocking { what } => what.clone(),
+    };
+    Some(match slice.end {
         Some(end) => {
             format!("{words} · {} → {} s · {}", moment(slice.start), moment(end), span(end.saturating_sub(slice.start)))
         }
         None => format!("{words} · {} s →", moment(slice.start)),
-    }
+    })
 }
 
 pub fn slice_id(actor: Actor, seq: u64) -> String {
     format!("slice-{actor}-{seq}")
 }
 
-fn accessible_name(actor: Actor, slice: &Slice, text: &Text) -> String {
+/// The slice with that id.
+pub fn slice_of_id(id: &str) -> Option<Selected> {
+    let (actor, seq) = id.strip_prefix("slice-")?.split_once('-')?;
+    let actor = match actor.split_at_checked(1)? {
+        ("T", number) => Actor::Task(crate::trace::event::TaskId(number.parse().ok()?)),
+        ("W", number) => Actor::Worker(crate::trace::event::WorkerId(number.parse().ok()?)),
+        _ => Actor::Main,
+    };
+    Some(Selected { actor, seq: seq.parse().ok()? })
+}
+
+fn accessible_name(actor: Actor, slice: &Slice, text: &Text) -> Option<String> {
     let state = match slice.state {
         SliceState::Running => text.legend_running,
         SliceState::Ready { .. } => text.legend_ready,
         SliceState::Suspended { .. } => text.legend_suspended,
         SliceState::Blocking { .. } => text.legend_blocking,
-        SliceState::Idle { .. } => return String::new(),
+        SliceState::Idle { .. } => return None,
     };
     let who = if actor == Actor::Main { text.lane_loop.to_owned() } else { actor.to_string() };
     let span = match slice.end {
         Some(end) => (text.slice_span)(slice.start, end),
         None => format!("{} s", moment(slice.start)),
     };
-    match &slice.state {
+    Some(match &slice.state {
         SliceState::Suspended { on, .. } => format!("{who} {state} {} {span}", label(on)),
         _ => format!("{who} {state} {span}"),
-    }
+    })
 }
 
-#[derive(PartialEq, Properties)]
-struct MarkSignProps {
-    at: Nanos,
-    kind: &'static str,
-}
-
-#[component]
-fn MarkSign(props: &MarkSignProps) -> Html {
-    let sign = use_node_ref();
-    use_custom_properties(&sign, [("--start", props.at.as_secs_f64())]);
-    html! { <i class="mark" ref={sign} data-mark={props.kind} aria-hidden="true"></i> }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::trace::event::{Event, EventKind, TaskId};
-    use crate::trace::timeline::Timeline;
-
-    /// A task that gives way `turns` times, a microsecond a step, and then sleeps for a second.
-    fn lane(turns: u64) -> Rc<Lane> {
-        let task = TaskId(1);
-        let actor = Actor::Task(task);
-        let mut timeline = Timeline::new();
-        let mut push = |at, kind| timeline.push(Event { seq: 0, at: Nanos(at), actor, kind });
-        push(0, EventKind::TaskCreated { task, name: String::new(), coroutine: "f".into(), parent: None, line: 1 });
-        push(0, EventKind::StepStarted { task });
-        for turn in 0..turns {
-            let on = WaitingOn::Turn;
-            push(turn * 2_000 + 1_000, EventKind::Suspended { task, stack: Vec::new(), on });
-            push(turn * 2_000 + 2_000, EventKind::Resumed { task });
-        }
-        let (delay, until) = (Nanos::SECOND, Nanos(turns * 2_000 + Nanos::SECOND.0));
-        push(
-            turns * 2_000 + 1,
-            EventKind::Suspended { task, stack: Vec::new(), on: WaitingOn::Sleep { delay, until } },
-        );
-        push(until.0, EventKind::Resumed { task });
-        timeline.lane(actor).expect("it was created").clone()
+fn show_sign(sign: &Sign<'_>, text: &Text) -> VNode {
+    let mark = sign.mark;
+    let mut words = format!("{} · {} s", (text.mark)(&mark.kind), moment(mark.at));
+    if sign.count > 1 {
+        words += &format!(" (×{})", sign.count);
     }
-
-    #[test]
-    fn without_a_grain_every_slice_is_drawn() {
-        let lane = lane(10);
-        assert_eq!(drawn(&lane, Nanos::ZERO).len(), lane.slices.len());
-    }
-
-    #[test]
-    fn short_slices_become_one_and_long_ones_stay() {
-        let lane = lane(10_000);
-        let drawn = drawn(&lane, Nanos(1_000_000));
-        assert!(drawn.len() < 50, "{}", drawn.len());
-        let sleep = drawn.iter().find(|slice| matches!(slice.state, SliceState::Suspended { .. })).unwrap();
-        assert_eq!(sleep.end.unwrap().0 - sleep.start.0, Nanos::SECOND.0 - 1);
-        for pair in drawn.windows(2) {
-            assert_eq!(pair[0].end, Some(pair[1].start));
-        }
+    html! {
+        <i
+            key={4 * mark.seq + 3}
+            class="mark"
+            data-testid="mark"
+            data-mark={mark.kind.as_str()}
+            data-seq={mark.seq.to_string()}
+            data-line={mark.line.map(|line| line.to_string())}
+            title={words}
+            aria-hidden="true"
+        >
+        </i>
     }
 }

@@ -1,22 +1,23 @@
-//! Who woke whom: an arrow from the lane that did it to the lane that became ready. A timer's wake has no arrow; the slice
-//! says so.
+//! Who woke whom: an arrow from the lane that did it to the lane that became ready. A timer's comes from the loop's lane.
 
 use yew::prelude::*;
 
-use crate::trace::event::{Actor, Nanos, Waker};
-use crate::trace::lane::SliceState;
+use super::drawn::{self, Frame};
+use crate::trace::event::{Actor, Waker};
+use crate::trace::lane::{Lane, ReadyBy, Slice, SliceState};
 use crate::trace::timeline::Timeline;
 use crate::ui::hue::Hue;
 use crate::ui::style::use_custom_properties;
 
 /// Arrows that are drawn; more would be a thicket.
-const WAKES: usize = 200;
+const WAKES: usize = 160;
 
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Wake {
-    /// The event that began the slice that ends here.
+    /// The event that woke.
     pub seq: u64,
-    pub at: Nanos,
+    /// On the axis.
+    pub place: f64,
     pub by: Actor,
     pub is_cancellation: bool,
     /// Rows from the top, in the order of drawing.
@@ -24,26 +25,48 @@ pub struct Wake {
     pub to: usize,
 }
 
-/// The wakes between the lanes that are drawn, in this order, the newest `WAKES` at most.
-pub fn wakes(timeline: &Timeline, order: &[usize]) -> Vec<Wake> {
-    let row = |actor: Actor| order.iter().position(|&index| timeline.lanes()[index].actor == actor);
+/// Which rows lanes stand in: by the lane's index.
+pub type Rows = [usize];
+
+/// The wake that ended a slice, or began it.
+pub fn wake_of(frame: &Frame, timeline: &Timeline, rows: &Rows, lane: &Lane, slice: &Slice) -> Option<Wake> {
+    let (waker, at, seq) = match &slice.state {
+        SliceState::Suspended { woken_by: Some(waker), .. } => (waker, slice.end?, slice.end_seq?),
+        SliceState::Ready { by: ReadyBy::Woken(waker) } => (waker, slice.start, slice.seq),
+        _ => return None,
+    };
+    let (by, is_cancellation) = match *waker {
+        Waker::Task { task } => (Actor::Task(task), false),
+        Waker::Executor { worker } => (Actor::Worker(worker), false),
+        Waker::Cancellation { by } => (by, true),
+        Waker::Timer { .. } | Waker::Callback { .. } => (Actor::Main, false),
+        Waker::Turn => return None,
+    };
+    let row = |actor| rows.get(*timeline.lane_indices().get(&actor)?).copied();
+    let (from, to) = (row(by)?, row(lane.actor)?);
+    (from != to).then(|| Wake { seq, place: frame.axis.place(timeline, at, seq), by, is_cancellation, from, to })
+}
+
+/// The wakes of the lanes that are drawn, `WAKES` at most. Timers', which come from the loop, are left out: the slices say
+/// so, and they would hide the others.
+pub fn wakes(frame: &Frame, timeline: &Timeline, rows: &Rows, drawn: &[usize]) -> Vec<Wake> {
     let mut wakes = Vec::new();
-    for (to, &index) in order.iter().enumerate() {
-        for slice in &timeline.lanes()[index].slices {
-            let SliceState::Suspended { woken_by: Some(waker), .. } = &slice.state else { continue };
-            let (by, is_cancellation) = match *waker {
-                Waker::Task { task } => (Actor::Task(task), false),
-                Waker::Executor { worker } => (Actor::Worker(worker), false),
-                Waker::Cancellation { by } => (by, true),
-                Waker::Timer { .. } | Waker::Callback { .. } | Waker::Turn => continue,
-            };
-            if let (Some(from), Some(at)) = (row(by).filter(|&from| from != to), slice.end) {
-                wakes.push(Wake { seq: slice.seq, at, by, is_cancellation, from, to });
+    for &index in drawn {
+        let lane = &timeline.lanes()[index];
+        let (from, to) = drawn::visible(frame, timeline, lane);
+        let stride = (to - from).div_ceil(200).max(1);
+        for index in (from..to).step_by(stride) {
+            let slice = &lane.slices[index];
+            if matches!(slice.state, SliceState::Suspended { .. })
+                && let Some(wake) = wake_of(frame, timeline, rows, lane, slice)
+                && wake.by != Actor::Main
+            {
+                wakes.push(wake);
             }
         }
     }
-    wakes.sort_by_key(|wake| wake.at);
-    wakes.split_off(wakes.len().saturating_sub(WAKES))
+    let stride = wakes.len().div_ceil(WAKES).max(1);
+    wakes.into_iter().step_by(stride).collect()
 }
 
 #[derive(PartialEq, Properties)]
@@ -57,7 +80,7 @@ pub fn WakeArrow(props: &WakeArrowProps) -> Html {
     let node = use_node_ref();
     let wake = &props.wake;
     let rows = [("--from", wake.from.min(wake.to) as f64), ("--rows", wake.from.abs_diff(wake.to) as f64)];
-    use_custom_properties(&node, [("--start", wake.at.as_secs_f64()), rows[0], rows[1]]);
+    use_custom_properties(&node, [("--start", wake.place), rows[0], rows[1]]);
     html! {
         <i
             ref={node}
@@ -73,8 +96,9 @@ pub fn WakeArrow(props: &WakeArrowProps) -> Html {
 
 #[cfg(test)]
 mod tests {
+    use super::super::axis::{Axis, View, Window};
     use super::*;
-    use crate::trace::event::{Event, EventKind, TaskId, WaitingOn};
+    use crate::trace::event::{Event, EventKind, Nanos, TaskId, WaitingOn};
 
     #[test]
     fn a_task_that_wakes_another_has_an_arrow_between_their_rows() {
@@ -87,8 +111,8 @@ mod tests {
         }
         push(2, one, EventKind::Suspended { task: one, stack: Vec::new(), on: WaitingOn::Task { task: two } });
         push(5, two, EventKind::Woken { task: one, by: Waker::Task { task: two } });
-        let order = timeline.tree();
-        let wake = Wake { seq: 4, at: Nanos(5), by: Actor::Task(two), is_cancellation: false, from: 2, to: 1 };
-        assert_eq!(wakes(&timeline, &order), [wake]);
+        let frame = Frame { axis: Axis::Time, window: Window::of(View::whole(1e-6)), most: 100 };
+        let wake = Wake { seq: 5, place: 5e-9, by: Actor::Task(two), is_cancellation: false, from: 2, to: 1 };
+        assert_eq!(wakes(&frame, &timeline, &[0, 1, 2], &timeline.tree()), [wake]);
     }
 }

@@ -438,6 +438,7 @@ impl<'a> Compiler<'a> {
         self.unit.emit(Op::Call(0), position);
         if s.is_async {
             self.await_top(1, position);
+            self.unit.emit(Op::AsyncContext { entered: true }, position);
         }
         // The result of `__enter__` is on the stack.
         let outer = self.unit.begin_handler(exceptional, 1);
@@ -459,6 +460,7 @@ impl<'a> Compiler<'a> {
         self.unit.emit(Op::WithExceptStart, position);
         if s.is_async {
             self.await_top(2, position);
+            self.unit.emit(Op::AsyncContext { entered: false }, position);
         }
         self.artificial_jump(Op::PopJumpIfTrue, suppress);
         self.unit.emit_artificial(Op::Reraise);
@@ -490,6 +492,7 @@ impl<'a> Compiler<'a> {
         self.unit.emit(Op::Call(3), position);
         if is_async {
             self.await_top(2, position);
+            self.unit.emit(Op::AsyncContext { entered: false }, position);
         }
     }
 }

@@ -524,6 +524,7 @@ fn stack_effect(op: Op, jumps: bool) -> (u32, u32) {
         Op::Raise(n) => (u32::from(n), 0),
         Op::Reraise => (1, 0),
         Op::BeforeWith { .. } => (1, 4),
+        Op::AsyncContext { .. } => (0, 0),
         Op::WithExceptStart => (4, 5),
         Op::GetLen | Op::MatchSequence | Op::MatchMapping => (1, 2),
         Op::MatchKeys => (2, 3),

@@ -1592,6 +1592,15 @@ impl Vm {
                             push!(this);
                         }
                     }
+                    Op::AsyncContext { entered } => {
+                        if code.source.is_program() {
+                            save!();
+                            let line = code.position(ip as u32 - 1).line;
+                            let manager = if entered { self.class_name(peek!(2)) } else { String::new() };
+                            let now = self.now();
+                            self.host.async_context(now, self.fiber.id, manager, line);
+                        }
+                    }
                     Op::WithExceptStart => {
                         save!();
                         let exc = Exc::from_value(peek!(1)).expect("a handler gets an exception");
