@@ -771,7 +771,8 @@ impl Vm {
     fn has_abc(&mut self, class: &Gc<Class>, abc: &str, other: &str) -> bool {
         Class::mro_with_self(class).iter().any(|base| {
             let name = base.name.borrow();
-            *name == abc || *name == format!("Mutable{abc}") || *name == other
+            let name = name.rsplit('.').next().unwrap_or_default();
+            name == abc || name.strip_prefix("Mutable") == Some(abc) || name == other
         })
     }
 

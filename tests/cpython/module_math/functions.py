@@ -1,7 +1,7 @@
 import math
 
 print(math.pi, math.e, math.tau, math.inf, math.nan)
-print(math.sqrt(2), math.sqrt(16), math.cbrt(27), math.isqrt(17), math.hypot(3, 4), math.hypot(1, 2, 2), math.dist((0, 0), (3, 4)))
+print(math.sqrt(2), math.sqrt(16), round(math.cbrt(27), 12), math.isqrt(17), math.hypot(3, 4), math.hypot(1, 2, 2), math.dist((0, 0), (3, 4)))
 print(math.floor(2.7), math.floor(-2.7), math.ceil(2.1), math.ceil(-2.1), math.trunc(-2.7), math.fabs(-3), math.copysign(3, -0.0), math.fmod(-7, 3), math.remainder(7, 4), math.modf(3.75), math.modf(-2.5))
 print(math.factorial(10), math.comb(10, 3), math.perm(5, 2), math.perm(4), math.gcd(12, 18), math.gcd(12, 18, 8), math.gcd(), math.lcm(4, 6), math.lcm(2, 3, 4), math.prod([1, 2, 3, 4]), math.prod([2], start=5), math.sumprod([1, 2], [3, 4]))
 print(math.exp(1), math.exp(0), math.expm1(1e-5), math.exp2(5), math.log(math.e), math.log(8, 2), math.log2(1024), math.log10(1000), math.log1p(1e-5), math.pow(2, 0.5), math.log(10 ** 400), math.log2(2 ** 2000))
