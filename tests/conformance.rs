@@ -337,7 +337,7 @@ fn run_one(path: &Path) -> ExitCode {
 /// Runs the program, and once more for its await log, as `run --awaits` does.
 fn interpret(path: &Path) -> Observed {
     let mut observed = interpret_as(path, false);
-    if path.with_extension("awaits").exists() {
+    if path.with_extension("awaits").exists() || !observed.awaits.is_empty() {
         observed.awaits = interpret_as(path, true).awaits;
     }
     observed

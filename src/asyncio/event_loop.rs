@@ -505,7 +505,9 @@ pub fn create_task(vm: &mut Vm, event_loop: &Value, coro: Value, name: Value, co
     if factory.is_none() {
         let class = classes(vm).task.clone();
         // CPython's log of awaits is written by a factory, which the program has taken away.
-        let traced = !(vm.keep_coroutine_locals && own.had_factory.get());
+        let mut traced = !(vm.keep_coroutine_locals && own.had_factory.get());
+        // … and which leaves out what shuts a loop down.
+        traced &= !task::coroutine_name(vm, &coro).starts_with("BaseEventLoop.shutdown_");
         return new_task(vm, &class, coro, event_loop.clone(), name, context, Start { traced, eager: false });
     }
     let mut values = vec![event_loop.clone(), coro];

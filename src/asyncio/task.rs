@@ -1062,7 +1062,9 @@ pub(super) fn waiting_text(value: &Value, on: Option<&WaitingOn>) -> String {
     let place =
         stack(&own.coro.get()).iter().map(|a| format!("{}:{}", a.function, a.line)).collect::<Vec<_>>().join(" -> ");
     let list = |tasks: &[TaskId]| tasks.iter().map(TaskId::to_string).collect::<Vec<_>>().join(", ");
+    let current = own.future.event_loop.native::<EventLoop>().map(|l| l.current_task.get());
     let what = match on {
+        None if current.is_some_and(|current| current.is(value)) => "runs, and blocks its loop".to_owned(),
         None => "is ready".to_owned(),
         Some(WaitingOn::Task { task }) => format!("waits for {task}"),
         Some(WaitingOn::Tasks { what, tasks }) => format!("waits for {what}({})", list(tasks)),

@@ -93,7 +93,11 @@ async fn wait(fs: Value, timeout: Value, return_when: Value) -> PyResult {
         for item in &items {
             vm.set_add(&set, item.clone())?;
         }
-        let futures = set.keys();
+        // In the order given, if each is given once: a set has none of its own.
+        let mut futures = set.keys();
+        if futures.len() == items.len() {
+            futures = items;
+        }
         if futures.iter().any(|f| matches!(f.view(), View::Generator(g) if g.kind == GeneratorKind::Coroutine)) {
             return Err(vm.type_error("Passing coroutines is forbidden, use tasks explicitly."));
         }

@@ -113,7 +113,8 @@ impl Vm {
                 "Thread.start" => return None,
                 "_worker" => return Some(Default::default()),
                 "_Work.run" => return Some((call, 0)),
-                "Thread._bootstrap" | "Thread.run" => {}
+                "Thread._bootstrap" | "Thread.run" | "_shutdown" => {}
+                "_shutdown_default_executor.<locals>._do_shutdown" => {}
                 name => call = name.to_owned(),
             }
         }

@@ -430,7 +430,8 @@ class ExceptHookArgs(tuple):
         return "_thread._ExceptHookArgs(exc_type={!r}, exc_value={!r}, exc_traceback={!r}, thread={!r})".format(*self)
 
 
-ExceptHookArgs.__module__, ExceptHookArgs.__qualname__ = "_thread", "_ExceptHookArgs"
+ExceptHookArgs.__module__ = "_thread"
+ExceptHookArgs.__name__ = ExceptHookArgs.__qualname__ = "_ExceptHookArgs"
 
 
 def excepthook(args, /):
