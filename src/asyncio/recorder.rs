@@ -8,6 +8,9 @@ use crate::trace::event::{
 };
 use crate::vm::{self, Exc, Host, ThreadEvent, Vm};
 
+/// What a thread is at: its task, its handle, the cause of what it makes ready.
+type Current = (Option<TaskId>, Option<HandleId>, Option<Waker>);
+
 /// Collects the events of a run until somebody takes them.
 #[derive(Default)]
 pub struct Recorder {
@@ -25,7 +28,7 @@ pub struct Recorder {
     pub cause: Option<Waker>,
     /// The thread that runs, and the same of those that do not.
     fiber: u32,
-    others: HashMap<u32, (Option<TaskId>, Option<HandleId>, Option<Waker>)>,
+    others: HashMap<u32, Current>,
     last_task: u32,
     /// The `async with` statements that were entered and not left: by whom, at which line, and the manager's class.
     contexts: Vec<(Actor, u32, String)>,
