@@ -93,6 +93,9 @@ const NOTABLE: Nanos = Nanos(1_000_000);
 /// So many tasks at once are many, for the servers and sockets at the other end.
 const MANY: u32 = 100;
 
+/// How asyncio begins to tell of a task that died while it was pending.
+const DESTROYED: &str = "Task was destroyed";
+
 /// Bands that are looked at in detail.
 const BANDS: usize = 200;
 
@@ -214,6 +217,7 @@ fn told(timeline: &Timeline, found: &mut Found) {
     let mut is_stopped = false;
     let mut left: Option<(u64, Vec<TaskId>)> = None;
     let mut awaited: HashSet<TaskId> = HashSet::new();
+    let mut destroyed: HashSet<TaskId> = HashSet::new();
     for event in timeline.events() {
         match &event.kind {
             EventKind::LoopStopped => is_stopped = true,
@@ -229,7 +233,8 @@ fn told(timeline: &Timeline, found: &mut Found) {
                 merge(&mut left.get_or_insert_with(|| (event.seq, Vec::new())).1, vec![*task]);
             }
             EventKind::Warning { message, line, task, .. } => {
-                warning(timeline, found, event.seq, message, *line, *task)
+                destroyed.extend(task.filter(|_| message.starts_with(DESTROYED)));
+                warning(timeline, found, event.seq, message, *line, *task);
             }
             _ => {}
         }
@@ -238,6 +243,9 @@ fn told(timeline: &Timeline, found: &mut Found) {
     if let Some(closed) = closed.filter(|_| timeline.now().phase == Phase::Closed) {
         // Nobody runs them any more; the interpreter says so when they die.
         for (task, lane) in tasks(timeline).filter(|(_, lane)| lane.end.is_none() && lane.parent.is_some()) {
+            if destroyed.contains(&task) {
+                continue;
+            }
             let is_same = |kind: &FindingKind| matches!(kind, FindingKind::TaskDestroyed { .. });
             if found.again(lane.line, is_same).is_none() {
                 found.add(FindingKind::TaskDestroyed { task: Some(task) }, closed.seq, lane.line);
@@ -270,7 +278,7 @@ fn warning(timeline: &Timeline, found: &mut Found, seq: u64, message: &str, line
         };
         let line = lane.as_ref().and_then(raised);
         (FindingKind::NeverRetrieved { task, exception, message }, end.map_or(seq, |end| end.seq), line)
-    } else if message.starts_with("Task was destroyed") {
+    } else if message.starts_with(DESTROYED) {
         (FindingKind::TaskDestroyed { task }, seq, lane.and_then(|lane| lane.line))
     } else {
         return;
