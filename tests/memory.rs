@@ -38,11 +38,11 @@ fn run(batches: u32) -> Timeline {
 }
 
 fn folded_tasks(timeline: &Timeline) -> u64 {
-    let folded = timeline.events().iter().filter_map(|event| match event.kind {
+    let mut folded = timeline.events().iter().rev().filter_map(|event| match event.kind {
         EventKind::Folded { tasks, .. } => Some(tasks),
         _ => None,
     });
-    folded.last().unwrap_or(0)
+    folded.next().unwrap_or(0)
 }
 
 #[test]

@@ -141,7 +141,7 @@ fn back_to_the_beginning_and_forward_again_shows_the_same() {
         page.click("step-back");
     }
     assert!(back.len() > 60, "{} events", back.len());
-    assert_eq!(shown(&page)["console"].as_str().map(str::trim).unwrap_or_default().contains("set"), false);
+    assert!(!shown(&page)["console"].as_str().map(str::trim).unwrap_or_default().contains("set"));
     while let Some(before) = back.pop() {
         page.click("step");
         assert_eq!(shown(&page), before, "{} steps before the end", back.len());

@@ -544,7 +544,8 @@ fn unbounded(timeline: &Timeline, found: &mut Found) {
         }
     }
     // By who made them, where, and of what.
-    let mut groups: HashMap<(Option<TaskId>, Option<u32>, &str), Vec<&Lane>> = HashMap::new();
+    type Kin<'a> = (Option<TaskId>, Option<u32>, &'a str);
+    let mut groups: HashMap<Kin, Vec<&Lane>> = HashMap::new();
     for (task, lane) in tasks(timeline) {
         if !bounded.contains(&task) {
             groups.entry((lane.parent, lane.line, &lane.function)).or_default().push(lane);

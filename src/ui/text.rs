@@ -61,6 +61,9 @@ impl Language {
     }
 }
 
+/// A call and its line.
+pub type Cause<'a> = (&'a str, Option<u32>);
+
 pub struct Text {
     pub title: &'static str,
     pub skip_to_editor: &'static str,
@@ -165,7 +168,7 @@ pub struct Text {
     pub slice_woken: fn(by: &Waker) -> String,
     pub slice_not_woken: &'static str,
     /// How late its timer was, and the call that was the cause, with its line.
-    pub slice_late: fn(late: Nanos, cause: Option<(&str, Option<u32>)>) -> String,
+    pub slice_late: fn(late: Nanos, cause: Option<Cause>) -> String,
     pub full_stop: &'static str,
 
     pub event_loop: &'static str,

@@ -152,6 +152,9 @@ pub enum ModuleSource {
     Both(ModuleInit, &'static stdlib::library::Library),
 }
 
+/// Code and line of each call that led to a place, as `sys.set_coroutine_origin_tracking_depth` keeps them.
+pub type CallSites = Vec<(Gc<Code>, u32)>;
+
 pub struct Vm {
     pub types: Types,
     pub names: Names,
@@ -215,7 +218,7 @@ pub struct Vm {
     /// What was warned of on which line.
     seen_warnings: HashSet<(String, u32)>,
     /// While a loop in debug mode runs: the frames that made each coroutine, by its address; outermost first.
-    pub coroutine_origins: Option<HashMap<usize, Vec<(Gc<Code>, u32)>>>,
+    pub coroutine_origins: Option<HashMap<usize, CallSites>>,
 }
 
 impl Vm {
