@@ -82,6 +82,9 @@ fn replace(text: &str, hunk: &[DiffLine], is_undo: bool) -> Option<String> {
         })
         .map(|line| code_of(line))
         .collect();
+    if wanted.is_empty() {
+        return None;
+    }
     let lines: Vec<&str> = text.lines().collect();
     let fits = |window: &[&str]| window.iter().map(|line| code_of(line)).eq(wanted.iter().copied());
     let mut places = lines.windows(wanted.len()).enumerate().filter(|(_, window)| fits(window));

@@ -271,7 +271,7 @@ mod tests {
 
     #[test]
     fn what_is_drawn_covers_what_is_seen_and_seldom_changes() {
-        let view = View { start: 3.1, span: 0.9 };
+        let view = View { start: 3.1, span: 0.85 };
         let window = Window::of(view);
         assert!(window.start < view.start && window.end > view.end() && window.end - window.start < 3.0);
         assert_eq!(Window::of(view.pan(0.05, 8.0)), window);
