@@ -152,7 +152,7 @@ fn back_to_the_beginning_and_forward_again_shows_the_same() {
 #[test]
 fn a_moment_that_is_looked_at_shows_the_console_as_it_was() {
     let page = Playground::open();
-    page.click("lesson-02");
+    page.open_lesson("concurrent_tasks");
     page.run_to_end();
     let all = page.stdout();
     // Half of three seconds.
@@ -241,7 +241,7 @@ fn the_axis_of_turns_has_the_same_slices_elsewhere() {
 #[test]
 fn zooming_shows_a_part_and_fit_the_whole() {
     let page = Playground::open();
-    page.click("lesson-02");
+    page.open_lesson("concurrent_tasks");
     page.run_to_end();
     let width = || {
         page.browser
