@@ -1,7 +1,7 @@
-//! The page's own files that are not loaded with it: a lesson's program and texts.
+//! The page's own files that are not loaded with it: a lesson's program and texts, the library's modules.
 //!
 //! A page that is one file carries them in itself, as `<script type="text/plain" data-file="lessons/…">`; else they are
-//! fetched from beside the page. Either way a file is read once.
+//! fetched from beside the page.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -15,18 +15,23 @@ thread_local! {
     static READ: RefCell<HashMap<String, Rc<str>>> = RefCell::default();
 }
 
-/// The file at a path relative to the page; `version` changes with it, so that no cache gives an older one. The error is
-/// for the reader: what the browser or the server said.
+/// What [`load`] gives, which is kept: a file is read once.
 pub async fn read(path: &str, version: &str) -> Result<Rc<str>, String> {
     if let Some(text) = READ.with_borrow(|read| read.get(path).cloned()) {
         return Ok(text);
     }
-    let text: Rc<str> = match inlined(path) {
-        Some(text) => text.into(),
-        None => fetch(&format!("{path}?{version}")).await?.into(),
-    };
+    let text: Rc<str> = load(path, version).await?.into();
     READ.with_borrow_mut(|read| read.insert(path.to_owned(), text.clone()));
     Ok(text)
+}
+
+/// The file at a path relative to the page; `version` changes with it, so that no cache gives an older one. The error is
+/// for the reader: what the browser or the server said.
+pub async fn load(path: &str, version: &str) -> Result<String, String> {
+    match inlined(path) {
+        Some(text) => Ok(text),
+        None => fetch(&format!("{path}?{version}")).await,
+    }
 }
 
 fn inlined(path: &str) -> Option<String> {
@@ -35,7 +40,7 @@ fn inlined(path: &str) -> Option<String> {
 }
 
 /// What is at an address relative to the page.
-pub async fn fetch(path: &str) -> Result<String, String> {
+async fn fetch(path: &str) -> Result<String, String> {
     let why = |error: JsValue| -> String { js_sys::Error::from(error).message().into() };
     let window = web_sys::window().ok_or("no window")?;
     let response: Response = JsFuture::from(window.fetch_with_str(path)).await.map_err(why)?.unchecked_into();

@@ -12,7 +12,7 @@ const FOLDER: &str = "library";
 pub async fn load(libraries: &[&'static Library]) {
     let missing = libraries.iter().filter(|library| library.text().is_none());
     join_all(missing.map(|library| async {
-        match files::fetch(&format!("{FOLDER}/{}.py?{LIBRARY_VERSION}", library.name)).await {
+        match files::load(&format!("{FOLDER}/{}.py", library.name), LIBRARY_VERSION).await {
             Ok(text) => library.supply(text),
             Err(error) => web_sys::console::error_2(
                 &format!("the library's module {} cannot be loaded:", library.name).into(),

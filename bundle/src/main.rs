@@ -1,0 +1,36 @@
+//! Finishes the page that trunk has built, before trunk puts it into `dist/`: a `post_build` hook of `Trunk.toml`, so that
+//! `trunk serve` and `trunk build` do it too.
+
+mod page;
+
+mod start;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use page::Page;
+
+/// What failed, for the person who builds.
+type Result<T> = std::result::Result<T, String>;
+
+fn main() -> ExitCode {
+    let Some(dir) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
+        eprintln!(
+            "trunk calls this program (Trunk.toml, [[hooks]]), with the built page's folder in TRUNK_STAGING_DIR"
+        );
+        return ExitCode::FAILURE;
+    };
+    match finish(dir) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("bundle: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn finish(dir: PathBuf) -> Result<()> {
+    let mut page = Page::read(dir)?;
+    start::move_out(&mut page)?;
+    page.write()
+}
