@@ -143,6 +143,24 @@ impl Future {
 }
 
 impl NativeObject for Future {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.event_loop);
+        if let Ok(state) = self.state.try_borrow()
+            && let State::Finished(result) = &*state
+        {
+            visit(result);
+        }
+        if let Ok(callbacks) = self.callbacks.try_borrow() {
+            for (callback, context) in callbacks.iter() {
+                callback.visit(visit);
+                visit(context);
+            }
+        }
+        if let Ok(gathered) = self.gathered.try_borrow() {
+            gathered.iter().flat_map(|children| &children.futures).for_each(visit);
+        }
+    }
+
     fn needs_finalizer(&self) -> bool {
         self.log_traceback.get()
     }

@@ -38,6 +38,18 @@ pub enum Callback {
 }
 
 impl Callback {
+    /// The values that it holds.
+    pub fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        match self {
+            Callback::Step { task, .. } => visit(task),
+            Callback::Wakeup { task, future } => [task, future].into_iter().for_each(visit),
+            Callback::SetResult { future, result } => [future, result].into_iter().for_each(visit),
+            Callback::Gathered { outer, future, .. } => [outer, future].into_iter().for_each(visit),
+            Callback::StopLoop { future } | Callback::Native { future, .. } => visit(future),
+            Callback::Python { callable, args } => std::iter::once(callable).chain(args).for_each(visit),
+        }
+    }
+
     /// The callback of a future that is done gets the future as its argument.
     pub fn with_future(self, done: &Value) -> Callback {
         match self {

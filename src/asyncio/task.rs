@@ -53,6 +53,13 @@ pub struct Task {
 }
 
 impl NativeObject for Task {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self.future.visit(visit);
+        visit(&self.context);
+        self.coro.visit(visit);
+        self.fut_waiter.visit(visit);
+    }
+
     fn needs_finalizer(&self) -> bool {
         self.future.log_traceback.get() || (self.log_destroy_pending.get() && !self.future.is_done())
     }

@@ -7,6 +7,7 @@ use std::cell::{Cell, Ref, RefCell};
 
 use hashbrown::HashTable;
 
+use super::collect::Track;
 use super::value::{Gc, Value, View};
 
 use super::object::Str;
@@ -34,6 +35,7 @@ pub struct Dict {
     version: Cell<u32>,
     /// `OrderedDict`, `defaultdict` and the like keep their own state elsewhere; `None` is a plain dict.
     pub default_factory: super::object::Slot,
+    pub(super) track: Track,
 }
 
 /// With at most this many entries a linear search beats the index.
@@ -68,7 +70,12 @@ impl Default for Dict {
 
 impl Dict {
     pub fn new() -> Dict {
-        Dict { table: RefCell::default(), version: Cell::new(0), default_factory: super::object::Slot::default() }
+        Dict {
+            table: RefCell::default(),
+            version: Cell::new(0),
+            default_factory: super::object::Slot::default(),
+            track: Track::default(),
+        }
     }
 
     pub fn len(&self) -> usize {
@@ -194,6 +201,16 @@ impl Dict {
     pub fn clear(&self) {
         self.version.set(0);
         drop(self.table.take());
+    }
+
+    /// Calls `visit` with every key and value, where they lie.
+    pub(super) fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        if let Ok(table) = self.table.try_borrow() {
+            for entry in &table.entries {
+                visit(&entry.key);
+                visit(&entry.value);
+            }
+        }
     }
 
     /// A copy of the entries, in order.

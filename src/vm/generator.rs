@@ -491,22 +491,30 @@ impl Vm {
         generator.code.as_ref().map(|code| (code.source.filename.clone(), code.spec.first_line))
     }
 
-    /// What the interpreter does at its end: the program's objects die, and may say so.
+    /// What the interpreter does at its end: the program's objects die, and may say so (`finalize_modules` in CPython's
+    /// `Python/pylifecycle.c`).
     pub fn shut_down(&mut self) {
         self.finalize_dying();
-        if let Some(module) = self.modules.get_text("__main__") {
-            let View::Module(module) = module.view() else { return };
-            // Names with one leading underscore first, then the others, as CPython clears a module.
-            let keys = module.dict.keys();
-            let (private, public): (Vec<_>, Vec<_>) =
-                keys.into_iter().partition(|k| k.as_str().is_some_and(|k| k.starts_with('_') && !k.starts_with("__")));
-            for key in private.iter().chain(&public) {
-                let Some(key) = key.str() else { continue };
-                if key.as_str() == "__builtins__" {
-                    continue;
-                }
-                if let Some(index) = module.dict.find_str(key) {
-                    drop(module.dict.replace_at(index, Value::None));
+        self.collect_cycles(true);
+        let module = self.modules.remove_str(&Gc::new(Str::new("__main__")));
+        let Some(View::Module(main)) = module.as_ref().map(Value::view) else { return };
+        let left = super::weak::reference(&main.dict.value(), Value::None);
+        drop(module);
+        // If no function is there that could see a variable, they are gone.
+        self.finalize_dying();
+        let left_of = |left: &Option<Gc<WeakRef>>| left.as_ref().and_then(|left| left.upgrade());
+        let Some(Value::Obj(dict)) = left_of(&left) else { return };
+        let reached = super::collect::reached(&dict);
+        drop(dict);
+        // Most often its functions hold it, and it them: they die together.
+        self.collect_at_end(reached);
+        if let Some(View::Dict(dict)) = left_of(&left).as_ref().map(Value::view) {
+            // Names with one leading underscore first.
+            let is_private = |key: &Value| key.as_str().is_some_and(|k| k.starts_with('_') && !k.starts_with("__"));
+            let (private, public): (Vec<_>, Vec<_>) = dict.keys().into_iter().partition(is_private);
+            for key in private.iter().chain(&public).filter_map(Value::str).filter(|k| k.as_str() != "__builtins__") {
+                if let Some(index) = dict.find_str(key) {
+                    drop(dict.replace_at(index, Value::None));
                 }
                 self.finalize_dying();
             }

@@ -26,12 +26,16 @@ struct Local {
     ceiling: Cell<isize>,
     /// The ceiling, or more for a while after it has been hit.
     limit: Cell<isize>,
+    /// Above this it is time to look for garbage.
+    collect_at: Cell<isize>,
 }
 
 /// What a program may use in all, in bytes, the record of its run included.
 const CEILING: isize = 1 << 30;
 /// What a program that has got a `MemoryError` may use beside, to handle it.
 const GRACE: isize = 64 << 20;
+/// By so much, and half of what is in use, memory may grow before the collector of cycles looks at all of it.
+const GROWTH: isize = 64 << 20;
 
 thread_local! {
     static LOCAL: Local = const {
@@ -42,6 +46,7 @@ thread_local! {
             in_use: Cell::new(0),
             ceiling: Cell::new(CEILING),
             limit: Cell::new(CEILING),
+            collect_at: Cell::new(GROWTH),
         }
     };
 }
@@ -57,6 +62,16 @@ pub fn set_ceiling(bytes: usize) {
 /// Whether it is time for a `MemoryError`.
 pub fn is_exhausted() -> bool {
     LOCAL.with(|local| local.in_use.get() > local.limit.get())
+}
+
+/// Whether so much has been taken since the last full collection that it is time for another.
+pub fn has_grown() -> bool {
+    LOCAL.with(|local| local.in_use.get() > local.collect_at.get())
+}
+
+/// A full collection has been.
+pub fn collected() {
+    LOCAL.with(|local| local.collect_at.set(local.in_use.get() / 2 * 3 + GROWTH));
 }
 
 /// The program has got its `MemoryError`.
@@ -84,10 +99,10 @@ impl Local {
         self.in_use.set(self.in_use.get().wrapping_add(bytes as isize));
     }
 
-    /// Has the VM look, if the limit is passed.
+    /// Has the VM look, if a limit is passed.
     #[inline]
     fn check(&self) {
-        if self.in_use.get() > self.limit.get() {
+        if self.in_use.get() > self.limit.get().min(self.collect_at.get()) {
             super::value::set_has_dying();
         }
     }

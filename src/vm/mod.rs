@@ -41,6 +41,8 @@ pub mod generator;
 
 pub mod weak;
 
+pub mod collect;
+
 pub mod shown;
 
 pub mod builtins;
@@ -210,6 +212,10 @@ pub struct Vm {
     out_of_memory: bool,
     /// Finalisers run now.
     finalizing: bool,
+    /// A collection of cycles runs now.
+    collecting: bool,
+    /// `gc.isenabled()`.
+    collects: bool,
     /// The variables of a task's coroutine live on when it has ended, and only tasks that the default task factory made
     /// are numbered. The tool that logs CPython's awaits holds the frames and is the default factory, and a log that is
     /// compared with its log has to have the same effects.
@@ -219,6 +225,8 @@ pub struct Vm {
     seen_warnings: HashSet<(String, u32)>,
     /// While a loop in debug mode runs: the frames that made each coroutine, by its address; outermost first.
     pub coroutine_origins: Option<HashMap<usize, CallSites>>,
+    /// The last field: it is dropped when everything else is gone.
+    _sweep: collect::Sweep,
 }
 
 impl Vm {
@@ -258,13 +266,17 @@ impl Vm {
             loops: Vec::new(),
             out_of_memory: false,
             finalizing: false,
+            collecting: false,
+            collects: true,
             keep_coroutine_locals: false,
             seen_warnings: HashSet::new(),
             coroutine_origins: None,
             kept_locals: Vec::new(),
+            _sweep: collect::Sweep,
         };
         builtins::install(&mut vm);
         stdlib::install(&mut vm);
+        collect::begin();
         vm
     }
 

@@ -348,6 +348,11 @@ fn unexpected_keyword_text(function: &str, keyword: &str, params: &[&str]) -> St
 
 /// Native state of an instance: an asyncio `Task`, a lock, a compiled pattern.
 pub trait NativeObject: Any {
+    /// Calls `visit` with values that it holds, each as often as it holds it; see `collect::children`.
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        let _ = visit;
+    }
+
     /// Whether `finalize` wants to be called when the object dies (asked at that time).
     fn needs_finalizer(&self) -> bool {
         false

@@ -4,6 +4,7 @@ use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell, UnsafeCell};
 use std::rc::Rc;
 
+use super::collect::Track;
 pub use super::dict::Dict;
 pub use super::native::NativeObject;
 use super::native::{Getter, NativeFn, Setter};
@@ -36,6 +37,19 @@ impl Slot {
     #[inline(always)]
     pub fn replace(&self, value: Value) -> Value {
         std::mem::replace(unsafe { &mut *self.0.get() }, value)
+    }
+
+    /// The value, where it lies.
+    ///
+    /// # Safety
+    /// Nobody sets the slot while it is looked at.
+    pub(super) unsafe fn peek(&self) -> &Value {
+        unsafe { &*self.0.get() }
+    }
+
+    /// Calls `visit` with the value where it lies, which does not count it.
+    pub fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(unsafe { self.peek() });
     }
 
     /// The value, or `None` if the slot is unbound.
@@ -150,11 +164,12 @@ pub struct Tuple {
 
 pub struct List {
     pub items: RefCell<Vec<Value>>,
+    pub(super) track: Track,
 }
 
 impl From<Vec<Value>> for List {
     fn from(items: Vec<Value>) -> List {
-        List { items: RefCell::new(items) }
+        List { items: RefCell::new(items), track: Track::default() }
     }
 }
 
@@ -345,7 +360,7 @@ pub struct Instance {
     pub class: RefCell<Gc<Class>>,
     pub dict: OnceCell<Gc<Dict>>,
     /// The values of `__slots__`, where the class has a `__dict__` too; else `dict` holds them.
-    slots: OnceCell<Gc<Dict>>,
+    pub(super) slots: OnceCell<Gc<Dict>>,
     pub payload: Payload,
 }
 
@@ -439,6 +454,13 @@ pub struct Module {
 #[derive(Default)]
 pub struct CellObject {
     pub value: Slot,
+    pub(super) track: Track,
+}
+
+impl CellObject {
+    pub fn new(value: Value) -> CellObject {
+        CellObject { value: Slot::new(value), track: Track::default() }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -479,6 +501,7 @@ pub struct Generator {
     pub coroutine_based: Cell<bool>,
     /// The code of its body, if that is not in Rust.
     pub code: Option<Gc<Code>>,
+    pub(super) track: Track,
 }
 
 /// The suspended frame of a generator.
@@ -535,6 +558,7 @@ impl Generator {
             closed_async: Cell::new(false),
             coroutine_based: Cell::new(false),
             code,
+            track: Track::default(),
         }
     }
 

@@ -39,6 +39,7 @@ pub struct Set {
     pub frozen: bool,
     /// `frozenset`'s own hash, once it is known.
     pub hash: Cell<Option<i64>>,
+    pub(super) track: super::collect::Track,
 }
 
 /// The places that a key with this hash may be at, in the order of the search.
@@ -100,7 +101,7 @@ impl Table {
 
 impl Set {
     pub fn new(frozen: bool) -> Set {
-        Set { table: RefCell::new(Table::new()), frozen, hash: Cell::new(None) }
+        Set { table: RefCell::new(Table::new()), frozen, hash: Cell::new(None), track: Default::default() }
     }
 
     pub fn len(&self) -> usize {
@@ -207,6 +208,13 @@ impl Set {
     pub fn clear(&self) {
         let old = self.table.replace(Table::new());
         drop(old);
+    }
+
+    /// Calls `visit` with every key, where it lies.
+    pub(super) fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        if let Ok(table) = self.table.try_borrow() {
+            table.entries.iter().for_each(|entry| visit(&entry.key));
+        }
     }
 
     /// The keys in the order of iteration.

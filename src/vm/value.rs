@@ -8,6 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::ptr::NonNull;
 
+use super::collect::Track;
 use super::object::*;
 
 /// A Python value: the small ones as they are, all others behind a pointer.
@@ -42,6 +43,11 @@ pub struct Header {
 const FINALIZED: u8 = 1;
 /// `weak` has an entry for the object.
 const HAS_WEAK: u8 = 2;
+/// The object has survived a collection of cycles.
+pub(super) const OLD: u8 = 4;
+/// Marks of a collection that runs: the object is looked at; it lives.
+pub(super) const GRAY: u8 = 8;
+pub(super) const BLACK: u8 = 16;
 
 #[repr(C)]
 pub struct GcBox<T> {
@@ -55,6 +61,12 @@ pub struct GcBox<T> {
 /// `KIND` is the type's own, so that a header's kind tells the type behind it. The `kinds!` macro sees to that.
 pub unsafe trait Object: 'static {
     const KIND: Kind;
+
+    /// Where the collector has it registered, if it can close a cycle.
+    #[inline(always)]
+    fn track(&self) -> Option<&Track> {
+        None
+    }
 }
 
 /// A counted pointer to an object of any type.
@@ -118,7 +130,16 @@ impl<T: Object> Deref for Gc<T> {
 impl<T: Object> Gc<T> {
     pub fn new(value: T) -> Gc<T> {
         let header = Header { refs: Cell::new(1), kind: T::KIND, flags: Cell::new(0) };
-        Gc(NonNull::from(Box::leak(Box::new(GcBox { header, value }))))
+        let gc: Gc<T> = Gc(NonNull::from(Box::leak(Box::new(GcBox { header, value }))));
+        if let Some(track) = gc.track() {
+            track.add(gc.address());
+        }
+        gc
+    }
+
+    #[inline(always)]
+    pub(super) fn as_obj(&self) -> &Obj {
+        unsafe { &*(self as *const Gc<T> as *const Obj) }
     }
 
     /// Identity.
@@ -208,6 +229,33 @@ impl Obj {
         let other = obj.clone();
         std::mem::forget(obj);
         other
+    }
+
+    /// The object at this address, without a reference of one's own: it must not be dropped.
+    ///
+    /// # Safety
+    /// A live object is there.
+    pub(super) unsafe fn uncounted(address: usize) -> Obj {
+        Obj(NonNull::new(address as *mut Header).expect("an object's address is not null"))
+    }
+
+    /// Changes the count, for the collector's reckoning.
+    pub(super) fn add_refs(&self, n: u32) {
+        let refs = unsafe { &self.0.as_ref().refs };
+        refs.set(refs.get().wrapping_add(n));
+    }
+
+    pub(super) fn has_mark(&self, mark: u8) -> bool {
+        self.flags().get() & mark != 0
+    }
+
+    pub(super) fn set_mark(&self, mark: u8, on: bool) {
+        let flags = self.flags().get();
+        self.flags().set(if on { flags | mark } else { flags & !mark });
+    }
+
+    pub(super) fn has_weak(&self) -> bool {
+        self.has_mark(HAS_WEAK)
     }
 
     fn flags(&self) -> &Cell<u8> {
@@ -405,7 +453,7 @@ impl From<Vec<Value>> for Value {
 
 /// Declares the types of heap objects: `Kind`, `View`, how a value is looked at and how it is freed.
 macro_rules! kinds {
-    ($($kind:ident),* $(,)?) => {
+    ($($kind:ident $(($track:ident))?),* $(,)?) => {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[repr(u8)]
         pub enum Kind { $($kind),* }
@@ -442,7 +490,23 @@ macro_rules! kinds {
             }
         }
 
-        $(unsafe impl Object for $kind { const KIND: Kind = Kind::$kind; })*
+        $(unsafe impl Object for $kind {
+            const KIND: Kind = Kind::$kind;
+
+            $(#[inline(always)]
+            fn track(&self) -> Option<&Track> {
+                Some(&self.$track)
+            })?
+        })*
+
+        impl Obj {
+            /// Where the collector has it registered, if it can close a cycle.
+            pub(super) fn track(&self) -> Option<&Track> {
+                match self.kind() {
+                    $(Kind::$kind => unsafe { self.downcast_unchecked::<$kind>() }.track()),*
+                }
+            }
+        }
 
         unsafe fn free_now(header: NonNull<Header>) {
             match unsafe { header.as_ref().kind } {
@@ -459,9 +523,9 @@ kinds!(
     Bytes,
     ByteArray,
     Tuple,
-    List,
-    Dict,
-    Set,
+    List(track),
+    Dict(track),
+    Set(track),
     Range,
     Slice,
     Function,
@@ -472,8 +536,8 @@ kinds!(
     Class,
     Instance,
     Module,
-    CellObject,
-    Generator,
+    CellObject(track),
+    Generator(track),
     AsyncGenOp,
     Iter,
     DictView,
@@ -505,8 +569,9 @@ const MAX_DEPTH: u32 = 50;
 #[cold]
 #[inline(never)]
 fn free(header: NonNull<Header>) {
-    let (kind, flags) = unsafe { (header.as_ref().kind, header.as_ref().flags.get()) };
-    if flags & FINALIZED == 0 && matches!(kind, Kind::Instance | Kind::Generator) && needs_finalizer(header, kind) {
+    let flags = unsafe { header.as_ref().flags.get() };
+    let obj = std::mem::ManuallyDrop::new(Obj(header));
+    if flags & FINALIZED == 0 && needs_finalizer(&obj) {
         let h = unsafe { header.as_ref() };
         h.refs.set(1);
         h.flags.set(flags | FINALIZED);
@@ -533,11 +598,11 @@ fn free(header: NonNull<Header>) {
     let _ = DEPTH.try_with(|d| d.set(depth));
 }
 
-fn needs_finalizer(header: NonNull<Header>, kind: Kind) -> bool {
-    // The object is looked at without being counted.
-    match kind {
-        Kind::Instance => unsafe { header.cast::<GcBox<Instance>>().as_ref().value.needs_finalizer() },
-        Kind::Generator => unsafe { header.cast::<GcBox<Generator>>().as_ref().value.needs_finalizer() },
+/// Whether the VM has to do something for the object when it dies.
+pub(super) fn needs_finalizer(obj: &Obj) -> bool {
+    match obj.kind() {
+        Kind::Instance => unsafe { obj.downcast_unchecked::<Instance>() }.needs_finalizer(),
+        Kind::Generator => unsafe { obj.downcast_unchecked::<Generator>() }.needs_finalizer(),
         _ => false,
     }
 }

@@ -33,6 +33,12 @@ pub fn reference(target: &Value, callback: Value) -> Option<Gc<WeakRef>> {
     })
 }
 
+/// The weak references to the object, oldest first.
+pub fn references(target: &Value) -> Vec<Value> {
+    let Value::Obj(obj) = target else { return Vec::new() };
+    WEAK.with(|weak| weak.borrow().get(&obj.address()).into_iter().flatten().map(Gc::value).collect())
+}
+
 /// The object at this address is being freed.
 pub(super) fn forget(address: usize) {
     let Ok(Some(list)) = WEAK.try_with(|weak| weak.borrow_mut().remove(&address)) else { return };

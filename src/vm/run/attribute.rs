@@ -34,6 +34,12 @@ fn with_context(flow: Flow, obj: Value, name: Value) -> PyResult<Flow> {
 }
 
 impl Vm {
+    /// Empties the cache of methods, which holds what it has found.
+    pub fn forget_methods(&mut self) {
+        self.method_cache.iter().for_each(|entry| entry.set(CachedMethod::default()));
+        self.cached_methods.iter().for_each(|method| method.set(Value::Unbound));
+    }
+
     /// An attribute of the class or of its bases, not bound.
     #[inline]
     pub fn lookup(&self, class: &Gc<Class>, name: &Gc<Str>) -> Option<Value> {

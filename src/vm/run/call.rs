@@ -508,7 +508,7 @@ pub(super) fn make_cells(code: &Code, closure: &[Gc<CellObject>], slots: &mut [V
     let locals = code.spec.varnames.len();
     for (i, var) in code.spec.cellvars.iter().enumerate() {
         let value = var.param.map_or(Value::Unbound, |param| slots[param as usize].take());
-        slots[locals + i] = Gc::new(CellObject { value: Slot::new(value) }).into();
+        slots[locals + i] = Gc::new(CellObject::new(value)).into();
     }
     let start = locals + code.spec.cellvars.len();
     for (slot, cell) in slots[start..].iter_mut().zip(closure) {

@@ -794,7 +794,7 @@ impl Vm {
                     self.dict_get(&dict, &key)?
                 }
                 _ => {
-                    let sentinel: Value = Gc::new(CellObject::default()).into();
+                    let sentinel: Value = Gc::new(CellObject::new(Value::Unbound)).into();
                     let got = self.call_method(subject, "get", [key, sentinel.clone()])?;
                     (!got.is(&sentinel)).then_some(got)
                 }

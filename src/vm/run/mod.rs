@@ -373,10 +373,18 @@ impl Vm {
     #[inline(never)]
     pub fn finalize_dying(&mut self) {
         if super::memory::is_exhausted() && !self.out_of_memory {
-            self.stop_for_memory();
+            if self.collects && !self.finalizing {
+                self.collect_cycles(true);
+            }
+            if super::memory::is_exhausted() {
+                self.stop_for_memory();
+            }
         }
         if self.finalizing {
             return;
+        }
+        if self.collects && super::collect::is_requested() {
+            self.collect_cycles(super::memory::has_grown());
         }
         self.finalizing = true;
         while super::value::has_dying() {
@@ -658,7 +666,7 @@ impl Vm {
                     Op::RestoreFast(index) => *local!(index) = pop!(),
                     Op::NewCell(index) => {
                         let slot = unsafe { &mut *base.add(code.spec.varnames.len() + index as usize) };
-                        *slot = Gc::new(CellObject::default()).into();
+                        *slot = Gc::new(CellObject::new(Value::Unbound)).into();
                     }
                     Op::LoadCell(index) => push!(Gc::value(deref!(index))),
                     Op::LoadDeref(index) => {

@@ -21,7 +21,13 @@ struct Deque {
     state: Cell<u32>,
 }
 
-impl NativeObject for Deque {}
+impl NativeObject for Deque {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        if let Ok(items) = self.items.try_borrow() {
+            items.iter().for_each(visit);
+        }
+    }
+}
 
 impl Deque {
     /// Tells iterators that the items changed.

@@ -1,6 +1,7 @@
 //! `_awaitscope`: what our modules in Python need of the VM.
 
 use super::super::builtins::functions::frame_locals;
+use super::super::collect;
 use super::super::exception::{Exc, PyResult};
 use super::super::frame::Frame;
 use super::super::native::{Args, NativeFn};
@@ -45,6 +46,43 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
     ] {
         vm.set(module, name, class.value());
     }
+    // Frees cycles; `True` turns the automatic collections on, `False` off.
+    vm.function(
+        module,
+        "collect",
+        NativeFn::Plain(|vm, args| match args.get(0) {
+            Some(&Value::Bool(on)) => {
+                vm.set_collects(on);
+                Ok(Value::None)
+            }
+            _ => Ok(vm.collect_cycles(true).into()),
+        }),
+    );
+    vm.function(
+        module,
+        "counts",
+        NativeFn::Plain(|vm, _| {
+            let (young, old) = collect::counts();
+            Ok(vm.tuple(vec![young.into(), old.into()]))
+        }),
+    );
+    vm.function(module, "registered", NativeFn::Plain(|_, _| Ok(collect::registered().into())));
+    vm.function(
+        module,
+        "children",
+        NativeFn::Plain(|_, args| {
+            let mut found = Vec::new();
+            if let Some(Value::Obj(obj)) = args.get(0) {
+                collect::children(obj, &mut |child| found.push(Value::Obj(child.clone())));
+            }
+            Ok(found.into())
+        }),
+    );
+    vm.function(
+        module,
+        "weak_references",
+        NativeFn::Plain(|_, args| Ok(args.get(0).map(weak::references).unwrap_or_default().into())),
+    );
     // Writes to stdout (1) or stderr (2).
     vm.function(
         module,
