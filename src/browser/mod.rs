@@ -20,3 +20,6 @@ pub mod storage;
 
 #[cfg(feature = "ui")]
 pub mod files;
+
+#[cfg(feature = "ui")]
+pub mod address;

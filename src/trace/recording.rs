@@ -42,6 +42,8 @@ pub struct Fault {
 pub enum What {
     /// It does not begin with a header of ours.
     NotARecording,
+    /// It begins with an event: the header is missing.
+    OnlyEvents,
     /// Written by a newer recorder.
     Newer,
     /// Not an event: what the reader of JSON said.
@@ -57,6 +59,7 @@ impl fmt::Display for Fault {
         write!(f, "line {}: ", self.line)?;
         match &self.what {
             What::NotARecording => f.write_str("this is no trace: it does not begin with a header of awaitscope's"),
+            What::OnlyEvents => f.write_str("this is an event: the header with the program is missing"),
             What::Newer => f.write_str("a newer recorder wrote this trace; this page reads format 1"),
             What::BadEvent(error) => write!(f, "not an event: {error}"),
             What::Gap => f.write_str("events are missing before this line"),
@@ -65,12 +68,28 @@ impl fmt::Display for Fault {
     }
 }
 
+impl Header {
+    pub fn new(program: &str, source: &str, python: &str) -> Header {
+        Header { format: FORMAT, program: program.to_owned(), source: source.to_owned(), python: python.to_owned() }
+    }
+}
+
 impl Recording {
+    /// The file of a run: [`Recording::parse`] reads it back.
+    pub fn write<'a>(header: &Header, events: impl Iterator<Item = &'a Event>) -> String {
+        let lines = serde_json::to_string(header).into_iter();
+        let lines = lines.chain(events.filter_map(|event| serde_json::to_string(event).ok()));
+        lines.map(|line| line + "\n").collect()
+    }
+
     /// Reads a whole file. A last line that is cut off, as when the program was killed, is left out.
     pub fn parse(text: &str) -> Result<Recording, Fault> {
         let mut lines = text.lines().enumerate().map(|(index, line)| (index + 1, line)).peekable();
-        let header: Option<Header> = lines.next().and_then(|(_, line)| serde_json::from_str(line).ok());
-        let header = header.ok_or(Fault { line: 1, what: What::NotARecording })?;
+        let first = lines.next().map_or("", |(_, line)| line);
+        let Ok(header) = serde_json::from_str::<Header>(first) else {
+            let is_event = serde_json::from_str::<Event>(first).is_ok();
+            return Err(Fault { line: 1, what: if is_event { What::OnlyEvents } else { What::NotARecording } });
+        };
         if header.format > FORMAT {
             return Err(Fault { line: 1, what: What::Newer });
         }
@@ -113,6 +132,7 @@ mod tests {
         let recording = Recording::parse(&[HEADER, START, STOP, ""].join("\n")).expect("it is good");
         assert_eq!(recording.header.program, "a.py");
         assert_eq!(recording.events.len(), 2);
+        assert_eq!(Recording::parse(&Recording::write(&recording.header, recording.events.iter())), Ok(recording));
     }
 
     #[test]
@@ -125,6 +145,7 @@ mod tests {
     fn what_is_bad_is_told_with_its_line() {
         assert!(fault(&["{}", START]).starts_with("line 1: this is no trace"));
         assert!(fault(&[""]).starts_with("line 1: this is no trace"));
+        assert!(fault(&[START, STOP]).starts_with("line 1: this is an event"));
         assert!(fault(&[&HEADER.replace("\":1", "\":2")]).starts_with("line 1: a newer recorder"));
         assert!(
             fault(&[HEADER, &START.replace("loop_started", "nap"), STOP])

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use yew::prelude::*;
@@ -14,13 +13,17 @@ use super::context::{Page, Staged};
 use super::controls::{Command, Controls};
 use super::crosslight::use_crosslight;
 use super::editor::{Editor, gutter};
-use super::header::{Header, Shared};
+use super::header::Header;
 use super::lesson::LessonPane;
 use super::lesson::rehearse::rehearse;
 use super::loop_panel::LoopPanel;
 use super::narration::Narration;
+use super::outside::bring::{self, Brought, use_drop};
+use super::outside::notice::{self, Notice};
+use super::outside::share::ShareProps;
+use super::outside::words::words as outside;
 use super::shortcuts::{ShortcutSheet, use_shortcuts};
-use super::state::{Action, OpenLesson, Origin, Program, State, Theme};
+use super::state::{Action, OpenLesson, Origin, Program, Recorded, State, Theme};
 use super::table::TimelineTable;
 use super::task_tree::TaskTree;
 use super::text::Language;
@@ -28,12 +31,13 @@ use super::timeline::TimelineView;
 use crate::browser::driver::{Driver, RunState};
 use crate::browser::pace::Clock;
 use crate::browser::share::{self, Link};
-use crate::browser::{files, storage, wall};
+use crate::browser::{address, files, storage, wall};
 use crate::lesson::moment::Moment;
 use crate::lesson::script::Script;
 use crate::lessons::{self, LESSONS, LESSONS_VERSION, Lesson};
 use crate::run::Options;
 use crate::trace::event::Nanos;
+use crate::trace::recording;
 
 /// Under which keys the reader's choices are stored.
 const LANGUAGE: &str = "language";
@@ -88,12 +92,12 @@ pub fn App() -> Html {
     };
     let driver: Rc<RefCell<Option<Driver>>> = use_mut_ref(|| None);
     let root = use_node_ref();
-    let shared = use_state_eq(|| None::<Shared>);
+    let notice = use_state_eq(|| None::<Notice>);
 
     let newest = use_mut_ref(|| State::clone(&state));
     newest.replace(State::clone(&state));
     // The reader, or the link, wants to run a program that is not here yet.
-    let wants_run = use_mut_ref(|| runs_by_itself(&location_hash()));
+    let wants_run = use_mut_ref(|| runs_by_itself(&address::hash()));
     let on_command = {
         let (dispatch, driver, newest, wants_run) =
             (dispatch.clone(), driver.clone(), newest.clone(), wants_run.clone());
@@ -115,12 +119,32 @@ pub fn App() -> Html {
         use_callback((), move |lesson: &'static Lesson, ()| {
             driver.borrow_mut().take();
             dispatch.emit(load_lesson(lesson));
-            set_hash(&format!("#lesson={}", lesson.slug));
+            address::go_to(&format!("#lesson={}", lesson.slug));
         })
     };
-    let on_share = {
-        let (newest, shared) = (newest.clone(), shared.clone());
-        use_callback((), move |(), ()| share_program(&newest.borrow(), shared.clone()))
+    let on_file = {
+        let (dispatch, driver, newest, notice) = (dispatch.clone(), driver.clone(), newest.clone(), notice.setter());
+        use_callback((), move |file: web_sys::File, ()| {
+            let (dispatch, driver, newest, notice) = (dispatch.clone(), driver.clone(), newest.clone(), notice.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                notice.set(open_file(&file, &newest, &driver, &dispatch).await);
+            });
+        })
+    };
+    use_drop(&on_file);
+    let on_notice = {
+        let (dispatch, driver, notice) = (dispatch.clone(), driver.clone(), notice.setter());
+        use_callback((), move |put_back: Option<Program>, ()| {
+            notice.set(None);
+            if let Some(Program { origin, source, .. }) = put_back {
+                driver.borrow_mut().take();
+                dispatch.emit(Action::Open { origin, source });
+            }
+        })
+    };
+    let program_that_ran = {
+        let newest = newest.clone();
+        use_callback((), move |(), ()| program_that_ran(&newest.borrow()))
     };
 
     let stage = {
@@ -128,7 +152,7 @@ pub fn App() -> Html {
         use_callback((), move |staged: Staged, ()| {
             driver.borrow_mut().take();
             dispatch.emit(Action::Put(staged.text));
-            dispatch.emit(Action::Started);
+            dispatch.emit(Action::Started(staged.seed));
             dispatch.emit(Action::Reported(staged.report));
             dispatch.emit(Action::Seek(staged.upto));
         })
@@ -147,7 +171,7 @@ pub fn App() -> Html {
         })
     };
     // The moment that the address names, for when the lesson's program is here.
-    let wants_moment = use_mut_ref(|| named_moment(&location_hash()));
+    let wants_moment = use_mut_ref(|| named_moment(&address::hash()));
 
     use_address(dispatch.clone(), driver.clone(), newest.clone(), {
         let (to_moment, wants_moment) = (to_moment.clone(), wants_moment.clone());
@@ -212,12 +236,22 @@ pub fn App() -> Html {
     let program: AttrValue = match &state.program.origin {
         Origin::Loading(_) | Origin::Unreachable(..) => "".into(),
         Origin::Lesson(open) => open.lesson.slug.into(),
-        Origin::Link(source) | Origin::BrokenLink(_, source) => format!("#{source}").into(),
+        Origin::Link(source) | Origin::BrokenLink(_, source) | Origin::File(_, source) => format!("#{source}").into(),
+        Origin::Recording(recorded) => format!("#{}", recorded.header.source).into(),
+    };
+    let share = ShareProps {
+        source: state.program.source.clone(),
+        lesson: state.program.origin.lesson().map(|lesson| lesson.slug).filter(|_| !state.program.is_edited()),
+        speed: state.speed,
+        seed: state.ran_with.filter(|_| state.program.is_what_ran()).or(state.seed),
+        at: state.cursor.filter(|_| state.program.is_what_ran() && state.ran_with.is_some()).map(|cursor| cursor.at),
+        file: program_file(&state.program.origin),
+        on_open_file: Callback::noop(),
     };
     html! {
         <ContextProvider<Page> context={(*page).clone()}>
             <div class="app" data-testid="app" data-run-state={state.run.as_str()} data-ready={(!matches!(state.program.origin, Origin::Loading(_))).to_string()} ref={root}>
-                <Header theme={state.theme} shared={*shared} timeline={state.timeline.clone()} {upto} {on_share} />
+                <Header theme={state.theme} timeline={state.timeline.clone()} {upto} {share} program={program_that_ran} {on_file} />
                 <LessonPane
                     origin={state.program.origin.clone()}
                     source={state.program.source.clone()}
@@ -267,6 +301,10 @@ pub fn App() -> Html {
                     <Narration timeline={state.timeline.clone()} {upto} scrubbing={state.cursor.is_some()} source={state.program.ran.clone().unwrap_or_default()} run={state.run} fault={state.fault.clone()} trace_is_long={state.trace_is_long} />
                 </main>
                 <ShortcutSheet />
+                <p class="drop" aria-hidden="true">{ outside(state.language).drop_here }</p>
+                if let Some(notice) = &*notice {
+                    { notice::show(notice, state.language, &on_notice) }
+                }
             </div>
         </ContextProvider<Page>>
     }
@@ -346,10 +384,11 @@ fn start(state: &State, driver: &Rc<RefCell<Option<Driver>>>, dispatch: &Callbac
         let dispatch = dispatch.clone();
         move |report| dispatch.emit(Action::Reported(report))
     };
+    let seed = options.seed;
     match Driver::new(&state.program.source, options, state.speed, report) {
         Ok(new) => {
             *driver.borrow_mut() = Some(new);
-            dispatch.emit(Action::Started);
+            dispatch.emit(Action::Started(seed));
         }
         Err(error) => dispatch.emit(Action::SyntaxError(*error)),
     }
@@ -357,7 +396,7 @@ fn start(state: &State, driver: &Rc<RefCell<Option<Driver>>>, dispatch: &Callbac
 
 /// The reader's choices, then what the address says.
 fn initial_state() -> State {
-    let link = share::parse(&location_hash());
+    let link = share::parse(&address::hash());
     let stored = storage::get(LANGUAGE).or_else(|| web_sys::window()?.navigator().language());
     let mut state = State::new(Language::of_tag(&stored.unwrap_or_default()));
     state.theme = storage::get(THEME).as_deref().and_then(Theme::of_str).unwrap_or_default();
@@ -440,10 +479,11 @@ async fn show_moment(moment: &Moment, state: &State, stage: &Callback<Staged>, d
     if let Some(upto) = here {
         dispatch.emit(Action::Seek(Some(upto)));
     } else {
-        match rehearse(text, state.seed.unwrap_or(0)).await {
+        let seed = state.seed.unwrap_or(0);
+        match rehearse(text, seed).await {
             Ok(report) => {
                 let Some(upto) = moment.find(script, text, &mut report.events.iter()) else { return false };
-                stage.emit(Staged { text: text.clone(), report, upto: Some(upto) });
+                stage.emit(Staged { text: text.clone(), seed, report, upto: Some(upto) });
             }
             Err(error) => dispatch.emit(Action::SyntaxError(*error)),
         }
@@ -464,7 +504,7 @@ fn use_address(
 ) {
     use_effect_with((), move |()| {
         let listener = Closure::<dyn FnMut()>::new(move || {
-            let link = share::parse(&location_hash());
+            let link = share::parse(&address::hash());
             let (open, language) = {
                 let newest = newest.borrow();
                 (newest.program.origin.lesson().map(|lesson| lesson.slug), newest.language)
@@ -475,7 +515,7 @@ fn use_address(
                 dispatch.emit(action);
             }
             choices(&link).into_iter().for_each(|action| dispatch.emit(action));
-            on_moment.emit((named_moment(&location_hash()), is_open));
+            on_moment.emit((named_moment(&address::hash()), is_open));
         });
         let window = web_sys::window();
         let function = listener.as_ref().unchecked_ref();
@@ -531,35 +571,56 @@ fn on_system_colours(call: impl Fn() + 'static) -> Option<impl Drop> {
     Some(Listening(query, listener))
 }
 
-fn share_program(state: &State, shared: UseStateHandle<Option<Shared>>) {
-    let program = match (&state.program.origin, state.program.is_edited()) {
-        (Origin::Lesson(open), false) => share::Program::Lesson(open.lesson.slug.to_owned()),
-        _ => share::Program::Code(state.program.source.to_string()),
+/// What the reader opens takes the place of what is there; a text of their own that it replaces can be put back. A file that
+/// cannot be opened replaces nothing.
+async fn open_file(
+    file: &web_sys::File,
+    newest: &Rc<RefCell<State>>,
+    driver: &Rc<RefCell<Option<Driver>>>,
+    dispatch: &Callback<Action>,
+) -> Option<Notice> {
+    let name: Rc<str> = file.name().into();
+    let brought = match bring::read(file).await {
+        Ok(brought) => brought,
+        Err(why) => return Some(Notice::Refused { name, why }),
     };
-    let hash = share::build(&Link { program: Some(program), ..Link::default() });
-    set_hash(&hash);
-    let setter = shared.setter();
-    let Some(window) = web_sys::window() else { return };
-    let Ok(href) = window.location().href() else { return };
-    wasm_bindgen_futures::spawn_local(async move {
-        // Without a secure context there is no clipboard; the address bar has the link in any case.
-        let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok();
-        let clipboard = clipboard.and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
-        let is_copied = match clipboard {
-            Some(clipboard) => wasm_bindgen_futures::JsFuture::from(clipboard.write_text(&href)).await.is_ok(),
-            None => false,
-        };
-        setter.set(Some(if is_copied { Shared::Copied } else { Shared::InAddress }));
-        Timeout::new(4_000, move || setter.set(None)).forget();
-    });
+    let before = newest.borrow().program.clone();
+    driver.borrow_mut().take();
+    let origin = match brought {
+        Brought::Program(source) => {
+            // So that it is there again after a reload.
+            let program = Some(share::Program::Code(source.clone()));
+            address::set_hash(share::build(&Link { program, ..Link::default() }).trim_start_matches('#'));
+            Origin::File(name, source.into())
+        }
+        Brought::Recording(recording) => {
+            address::set_hash("");
+            let timeline = Rc::new(recording.events.into_iter().collect());
+            Origin::Recording(Rc::new(Recorded { header: recording.header, timeline }))
+        }
+    };
+    let source = origin.original(newest.borrow().language);
+    dispatch.emit(Action::Open { origin, source });
+    // A lesson keeps the reader's text by itself.
+    (before.is_edited() && before.origin.lesson().is_none()).then_some(Notice::Replaced(before))
 }
 
-fn location_hash() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+/// What the program is called as a file.
+fn program_file(origin: &Origin) -> AttrValue {
+    match origin {
+        Origin::File(name, _) => name.clone().into(),
+        Origin::Recording(recorded) => recorded.header.program.clone().into(),
+        other => format!("{}.py", other.lesson().map_or("main", |lesson| lesson.slug)).into(),
+    }
 }
 
-fn set_hash(hash: &str) {
-    if let Some(window) = web_sys::window() {
-        let _ = window.location().set_hash(hash);
+/// The head of the file that the run can be kept in.
+fn program_that_ran(state: &State) -> recording::Header {
+    match &state.program.origin {
+        Origin::Recording(recorded) if Rc::ptr_eq(&recorded.timeline, &state.timeline) => recorded.header.clone(),
+        origin => {
+            let source = state.program.ran.as_deref().unwrap_or_default();
+            recording::Header::new(&program_file(origin), source, "awaitscope")
+        }
     }
 }

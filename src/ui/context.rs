@@ -24,6 +24,7 @@ pub struct Page {
 pub struct Staged {
     /// What ran; it is put into the editor.
     pub text: Rc<str>,
+    pub seed: u64,
     pub report: Report,
     /// The moment to look at; `None` is its end.
     pub upto: Option<u64>,

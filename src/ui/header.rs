@@ -7,34 +7,38 @@ use yew::prelude::*;
 use super::context::use_page;
 use super::controls::Icon;
 use super::export::ExportMenu;
+use super::outside::share::{Share, ShareProps};
+use super::outside::words::words;
+use super::outside::{choose_file, file_input};
 use super::shortcuts::show_sheet;
 use super::state::{Action, Theme};
+use crate::trace::recording::Header as RecordingHeader;
 use crate::trace::timeline::Timeline;
-
-/// What became of the last wish to share.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shared {
-    Copied,
-    /// The clipboard was refused.
-    InAddress,
-}
 
 #[derive(PartialEq, Properties)]
 pub struct HeaderProps {
     pub theme: Theme,
-    pub shared: Option<Shared>,
     pub timeline: Rc<Timeline>,
     pub upto: u64,
-    pub on_share: Callback<()>,
+    pub share: ShareProps,
+    /// The program whose run is shown.
+    pub program: Callback<(), RecordingHeader>,
+    pub on_file: Callback<web_sys::File>,
 }
 
 #[component]
 pub fn Header(props: &HeaderProps) -> Html {
     let page = use_page();
     let text = page.text();
-    let on_share = {
-        let on_share = props.on_share.clone();
-        move |_| on_share.emit(())
+    let open = words(page.language);
+    let input = use_node_ref();
+    let on_open_file = {
+        let input = input.clone();
+        use_callback((), move |(), ()| choose_file(&input))
+    };
+    let choose = {
+        let on_open_file = on_open_file.clone();
+        move |_| on_open_file.emit(())
     };
     let on_language = {
         let (dispatch, other) = (page.dispatch.clone(), page.language.other());
@@ -54,17 +58,12 @@ pub fn Header(props: &HeaderProps) -> Html {
             <a class="skip" href="#program" onclick={skip}>{ text.skip_to_editor }</a>
             <h1 class="brand"><i class="logo" aria-hidden="true"></i>{ "awaitscope" }</h1>
             <nav>
-                <span class="shared" role="status">
-                    { match props.shared {
-                        Some(Shared::Copied) => text.share_copied,
-                        Some(Shared::InAddress) => text.share_in_address,
-                        None => "",
-                    } }
-                </span>
-                <button type="button" class="ghost-button" data-testid="share" aria-label={text.share} onclick={on_share}>
-                    <Icon name="share" /><span class="wide">{ text.share }</span>
+                { file_input(&input, open.open, &props.on_file) }
+                <button type="button" class="ghost-button roomy" data-testid="open" aria-label={open.open} title={open.open_hint} onclick={choose}>
+                    <Icon name="open" /><span class="wide">{ open.open }</span>
                 </button>
-                <ExportMenu timeline={props.timeline.clone()} upto={props.upto} />
+                <Share on_open_file={on_open_file} ..props.share.clone() />
+                <ExportMenu timeline={props.timeline.clone()} upto={props.upto} program={props.program.clone()} />
                 <button type="button" class="ghost-button" data-testid="language" data-lang={page.language.code()}
                     aria-label={text.switch_language_label} lang={page.language.other().tag()} onclick={on_language}>
                     { text.switch_language }

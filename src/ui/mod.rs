@@ -29,6 +29,7 @@ mod lesson;
 mod loop_panel;
 mod motion;
 mod narration;
+pub mod outside;
 mod panic;
 mod rich;
 mod shortcuts;

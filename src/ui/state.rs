@@ -12,6 +12,7 @@ use crate::lesson::script::Script;
 use crate::lessons::{LESSONS, Lesson};
 use crate::run::{Ended, SyntaxError};
 use crate::trace::event::{Actor, Nanos};
+use crate::trace::recording::Header;
 use crate::trace::timeline::{Landmark, Timeline};
 
 /// Everything that is shown.
@@ -22,6 +23,8 @@ pub struct State {
     pub speed: Speed,
     /// The seed that a link asks for.
     pub seed: Option<u64>,
+    /// The seed of the run that is shown.
+    pub ran_with: Option<u64>,
     pub program: Program,
     pub run: RunState,
     /// Folded from the run's events; empty before a run.
@@ -73,6 +76,16 @@ pub enum Origin {
     Link(Rc<str>),
     /// From a link that cannot be read, or not to its end: what could be.
     BrokenLink(Why, Rc<str>),
+    /// From the reader's disk: the file's name and its text.
+    File(Rc<str>, Rc<str>),
+    /// A run that happened elsewhere, with its program.
+    Recording(Rc<Recorded>),
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct Recorded {
+    pub header: Header,
+    pub timeline: Rc<Timeline>,
 }
 
 /// A lesson with its program.
@@ -88,7 +101,8 @@ impl Origin {
         match self {
             Origin::Loading(_) | Origin::Unreachable(..) => "".into(),
             Origin::Lesson(open) => open.script.text(language).into(),
-            Origin::Link(source) | Origin::BrokenLink(_, source) => source.clone(),
+            Origin::Link(source) | Origin::BrokenLink(_, source) | Origin::File(_, source) => source.clone(),
+            Origin::Recording(recorded) => recorded.header.source.as_str().into(),
         }
     }
 
@@ -96,7 +110,7 @@ impl Origin {
         match self {
             Origin::Loading(lesson) | Origin::Unreachable(lesson, _) => Some(lesson),
             Origin::Lesson(open) => Some(open.lesson),
-            Origin::Link(_) | Origin::BrokenLink(..) => None,
+            Origin::Link(_) | Origin::BrokenLink(..) | Origin::File(..) | Origin::Recording(_) => None,
         }
     }
 
@@ -116,7 +130,8 @@ impl Program {
             // There is no program but the reader's.
             Origin::Unreachable(..) => !self.source.is_empty(),
             Origin::Lesson(open) => !open.script.is(&self.source),
-            Origin::Link(source) | Origin::BrokenLink(_, source) => self.source != *source,
+            Origin::Link(source) | Origin::BrokenLink(_, source) | Origin::File(_, source) => self.source != *source,
+            Origin::Recording(recorded) => *self.source != *recorded.header.source,
         }
     }
 
@@ -233,8 +248,8 @@ pub enum Action {
     Edited(Rc<str>),
     /// The page changes the text at the reader's wish; the editor can undo it.
     Put(Rc<str>),
-    /// A run of the text in the editor begins.
-    Started,
+    /// A run of the text in the editor begins, with this seed.
+    Started(u64),
     /// What happened since the last report.
     Reported(Report),
     SyntaxError(SyntaxError),
@@ -261,6 +276,7 @@ impl State {
             theme: Theme::Auto,
             speed: Speed::NORMAL,
             seed: None,
+            ran_with: None,
             program: Program { source: "".into(), origin: Origin::Loading(&LESSONS[0]), version: 0, ran: None },
             run: RunState::Idle,
             timeline: Rc::new(Timeline::new()),
@@ -320,6 +336,7 @@ impl State {
                 next.clear();
                 next.run = RunState::Idle;
                 next.program = Program { source, origin, version: self.program.version + 1, ran: None };
+                next.show_recorded();
             }
             Action::Arrived(origin) => next.program.origin = origin,
             Action::Edited(source) => {
@@ -333,8 +350,9 @@ impl State {
                 next = next.reduce(Action::Edited(source)).unwrap_or(next);
                 next.program.version += 1;
             }
-            Action::Started => {
+            Action::Started(seed) => {
                 next.clear();
+                next.ran_with = Some(seed);
                 next.program.ran = Some(self.program.source.clone());
                 next.run = RunState::Running;
             }
@@ -374,6 +392,7 @@ impl State {
                     next.program.source = original;
                     next.program.version += 1;
                 }
+                next.show_recorded();
             }
             Action::Seek(cursor) => {
                 next.playback = None;
@@ -420,6 +439,17 @@ impl State {
         self.selected = None;
         self.pointed = None;
         self.program.ran = None;
+        self.ran_with = None;
+    }
+
+    /// Puts the run of the recording that is open on the stage.
+    fn show_recorded(&mut self) {
+        if let Origin::Recording(recorded) = &self.program.origin {
+            self.timeline = recorded.timeline.clone();
+            self.run = RunState::Done;
+            self.clock = Clock::Stands(self.timeline.end());
+            self.program.ran = Some(self.program.source.clone());
+        }
     }
 
     fn line_of(&self, selected: Selected) -> Option<u32> {
@@ -486,7 +516,7 @@ mod tests {
 
     #[test]
     fn an_edit_after_the_run_keeps_the_timeline_but_its_lines_no_longer_count() {
-        let state = after([Action::Started, report(&["a"], RunState::Done)]);
+        let state = after([Action::Started(1), report(&["a"], RunState::Done)]);
         assert!(state.program.is_what_ran());
         assert_eq!((state.run, state.clock), (RunState::Done, Clock::Stands(Nanos(9))));
         let edited = state.reduce(Action::Edited("x".into())).unwrap();
@@ -514,7 +544,7 @@ mod tests {
     #[test]
     fn reset_brings_the_original_back_and_clears_the_run() {
         let state =
-            after([Action::Edited("x".into()), Action::Started, report(&["a"], RunState::Running), Action::Reset]);
+            after([Action::Edited("x".into()), Action::Started(1), report(&["a"], RunState::Running), Action::Reset]);
         assert_eq!(&*state.program.source, "a  # one\nb\n");
         assert!(state.timeline.is_empty());
         assert_eq!(state.run, RunState::Idle);
@@ -522,7 +552,7 @@ mod tests {
 
     #[test]
     fn a_change_of_language_changes_the_comments_and_keeps_the_run() {
-        let state = after([Action::Started, report(&["a"], RunState::Done), Action::SetLanguage(Language::Zh)]);
+        let state = after([Action::Started(1), report(&["a"], RunState::Done), Action::SetLanguage(Language::Zh)]);
         assert_eq!(&*state.program.source, "a  # 一\nb\n");
         assert!(state.program.is_what_ran() && !state.program.is_edited() && !state.timeline.is_empty());
         let mine = after([Action::Put("x\na  # one\n".into()), Action::SetLanguage(Language::Zh)]);
@@ -532,7 +562,7 @@ mod tests {
 
     #[test]
     fn a_moment_at_the_front_of_the_run_is_no_cursor() {
-        let state = after([Action::Started, report(&["a", "b"], RunState::Paused), Action::Seek(Some(1))]);
+        let state = after([Action::Started(1), report(&["a", "b"], RunState::Paused), Action::Seek(Some(1))]);
         assert_eq!((state.upto(), state.shown_clock()), (1, Clock::Stands(Nanos(7))));
         let before = state.reduce(Action::SeekTime(Nanos(3))).unwrap();
         assert_eq!((before.upto(), before.shown_clock()), (0, Clock::Stands(Nanos(3))));
@@ -544,7 +574,7 @@ mod tests {
     #[test]
     fn what_is_played_back_ends_at_the_front_of_the_run() {
         let clock = Clock::Ticks { program: Nanos(3), wall: Wall(0), percent: 100, limit: Nanos(7) };
-        let state = after([Action::Started, report(&["a", "b"], RunState::Done), Action::PlayBack(clock)]);
+        let state = after([Action::Started(1), report(&["a", "b"], RunState::Done), Action::PlayBack(clock)]);
         assert_eq!((state.upto(), state.shown_clock()), (0, clock));
         let over = state.reduce(Action::PlayedTo(Nanos(7))).unwrap();
         assert_eq!((over.cursor, over.playback), (None, None));

@@ -83,9 +83,6 @@ pub struct Text {
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
-    pub share: &'static str,
-    pub share_copied: &'static str,
-    pub share_in_address: &'static str,
 
     pub controls: &'static str,
     pub run: &'static str,
@@ -464,9 +461,6 @@ pub static EN: Text = Text {
     theme_auto: "as the system",
     theme_light: "light",
     theme_dark: "dark",
-    share: "Share",
-    share_copied: "Link copied",
-    share_in_address: "The link is in the address bar",
 
     controls: "Controls",
     run: "Run",
@@ -653,9 +647,6 @@ pub static ZH: Text = Text {
     theme_auto: "跟随系统",
     theme_light: "浅色",
     theme_dark: "深色",
-    share: "分享",
-    share_copied: "链接已复制",
-    share_in_address: "链接已放入地址栏",
 
     controls: "控制",
     run: "运行",

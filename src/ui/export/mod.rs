@@ -18,6 +18,7 @@ use super::controls::Icon;
 use super::text::{Text, label};
 use crate::trace::await_graph::pstree;
 use crate::trace::chrome::chrome_trace;
+use crate::trace::recording::{Header, Recording};
 use crate::trace::timeline::Timeline;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +59,8 @@ impl Format {
 pub struct ExportMenuProps {
     pub timeline: Rc<Timeline>,
     pub upto: u64,
+    /// The program whose run it is.
+    pub program: Callback<(), Header>,
 }
 
 /// A button and its list of formats.
@@ -105,8 +108,9 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         };
         let onclick = {
             let (timeline, upto, text, is_open) = (props.timeline.clone(), props.upto, page.text(), is_open.clone());
+            let program = props.program.clone();
             move |_| {
-                save(format, &timeline, upto, text);
+                save(format, &timeline, upto, &program.emit(()), text);
                 is_open.set(false);
             }
         };
@@ -125,22 +129,20 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     }
 }
 
-fn save(format: Format, timeline: &Timeline, upto: u64, text: &Text) {
-    match format {
-        Format::Svg => download(format, &svg(&draw(timeline, upto, text))),
+fn save(format: Format, timeline: &Timeline, upto: u64, program: &Header, text: &Text) {
+    let written = match format {
+        Format::Svg => svg(&draw(timeline, upto, text)),
         // Without a canvas there is no picture.
-        Format::Png => paint(&draw(timeline, upto, text)).unwrap_or(()),
-        Format::Trace => {
-            let lines = timeline.events().iter().filter_map(|event| serde_json::to_string(event).ok());
-            download(format, &lines.map(|line| line + "\n").collect::<String>());
-        }
-        Format::Perfetto => download(format, &chrome_trace(timeline, &label)),
+        Format::Png => return paint(&draw(timeline, upto, text)).unwrap_or(()),
+        Format::Trace => Recording::write(program, timeline.events().iter()),
+        Format::Perfetto => chrome_trace(timeline, &label),
         Format::Output => {
             let pieces = timeline.console().range(0, timeline.console_at(upto));
-            download(format, &pieces.map(|piece| piece.text.as_str()).collect::<String>());
+            pieces.map(|piece| piece.text.as_str()).collect()
         }
-        Format::Tree => download(format, &pstree(timeline, upto, "main.py")),
-    }
+        Format::Tree => pstree(timeline, upto, &program.program),
+    };
+    save_text(format.file(), format.media_type(), &written);
 }
 
 /// In the page's own colours of the moment.
@@ -155,12 +157,13 @@ fn draw(timeline: &Timeline, upto: u64, text: &Text) -> Picture {
     picture(timeline, upto, 1200.0, &Colours(&colour), text)
 }
 
-fn download(format: Format, text: &str) {
+/// Offers a text as a file.
+pub fn save_text(file: &str, media_type: &str, text: &str) {
     let parts = Array::of1(&text.into());
     let kind = BlobPropertyBag::new();
-    kind.set_type(format.media_type());
+    kind.set_type(media_type);
     if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &kind) {
-        offer(&blob, format.file());
+        offer(&blob, file);
     }
 }
 

@@ -21,6 +21,7 @@ use self::article::Article;
 use self::contents::Contents;
 use self::progress::Progress;
 use super::context::use_page;
+use super::outside::words::words as outside;
 use super::rich::Rich;
 use super::state::Origin;
 use crate::lessons::Lesson;
@@ -87,6 +88,16 @@ pub fn LessonPane(props: &LessonPaneProps) -> Html {
         },
         Origin::Link(_) => {
             html! { <article><h2 class="title">{ text.linked_title }</h2><Rich source={text.linked_body} /></article> }
+        }
+        Origin::File(name, _) => {
+            let words = outside(page.language);
+            html! { <article><h2 class="title">{ name.to_string() }</h2><Rich source={words.file_body} /></article> }
+        }
+        Origin::Recording(recorded) => {
+            let (title, body) = (outside(page.language).recording_title, outside(page.language).recording_body);
+            html! {
+                <article data-testid="recording"><h2 class="title">{ title(&recorded.header) }</h2><Rich source={body(&recorded.header)} /></article>
+            }
         }
         Origin::BrokenLink(why, _) => {
             html! { <article><h2 class="title">{ text.broken_link_title }</h2><Rich source={(text.broken_link)(*why)} /></article> }

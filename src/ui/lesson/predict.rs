@@ -76,7 +76,7 @@ pub fn PredictCard(props: &PredictCardProps) -> Html {
                 });
                 stage.set(match told {
                     Some(told) => {
-                        page.stage.emit(Staged { text, report: told.beginning(), upto: None });
+                        page.stage.emit(Staged { text, seed: 0, report: told.beginning(), upto: None });
                         Stage::Asked { told: Rc::new(told), picked: Vec::new() }
                     }
                     None => Stage::NoMoment,
@@ -115,7 +115,7 @@ pub fn PredictCard(props: &PredictCardProps) -> Html {
                     let is_right = told.puzzle.is_solved_by(&chosen);
                     let upto = told.puzzle.answer.last().map(|last| last.upto);
                     let text = open.script.text(page.language).into();
-                    page.stage.emit(Staged { text, report: told.report.clone(), upto });
+                    page.stage.emit(Staged { text, seed: 0, report: told.report.clone(), upto });
                     on_predicted.emit(is_right);
                     stage.set(Stage::Answered { told: told.clone(), is_right });
                 })
@@ -161,7 +161,7 @@ pub fn PredictCard(props: &PredictCardProps) -> Html {
                 let (page, told, open) = (page.clone(), told.clone(), props.open.clone());
                 Callback::from(move |_: MouseEvent| {
                     let text = open.script.text(page.language).into();
-                    page.stage.emit(Staged { text, report: told.report.clone(), upto: Some(upto) });
+                    page.stage.emit(Staged { text, seed: 0, report: told.report.clone(), upto: Some(upto) });
                 })
             };
             html! {
