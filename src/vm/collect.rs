@@ -460,15 +460,20 @@ fn clear(obj: &Obj) {
     }
 }
 
-/// What a collection begins with: the young, and the old if it is time or if it is asked for. All are old from now on.
-fn take_candidates(full: bool) -> (Vec<usize>, Scope) {
+/// Whether so many have survived that it is time for a full collection.
+fn is_full_due() -> bool {
+    REGISTRY.with(|registry| registry.old_live.get() > registry.full_at.get())
+}
+
+/// What a collection begins with: the young, and the old if it is a full one. All are old from now on. Nothing may die
+/// before they have been looked at.
+fn take_candidates(scope: Scope) -> Vec<usize> {
     REGISTRY.with(|registry| {
         let (young, old) = unsafe { (&*registry.young.get(), &*registry.old.get()) };
-        let full = full || registry.old_live.get() > registry.full_at.get();
-        let known = if full { &old[..] } else { &[] };
+        let known = if scope == Scope::Full { &old[..] } else { &[] };
         let candidates = known.iter().chain(young.iter()).copied().filter(|&address| address != 0).collect();
         registry.promote();
-        (candidates, if full { Scope::Full } else { Scope::Young })
+        candidates
     })
 }
 
@@ -484,10 +489,11 @@ impl Vm {
         if std::mem::replace(&mut self.collecting, true) {
             return 0;
         }
-        let (candidates, scope) = take_candidates(full);
+        let scope = if full || is_full_due() { Scope::Full } else { Scope::Young };
         if scope == Scope::Full {
             self.forget_methods();
         }
+        let candidates = take_candidates(scope);
         let dead = find_garbage(&candidates, scope);
         drop(candidates);
         let count = self.bury(dead, false);
@@ -503,8 +509,7 @@ impl Vm {
     /// the order that CPython's collector has put its lists in by then.
     pub fn collect_at_end(&mut self, mut reached: Vec<usize>) {
         self.collecting = true;
-        self.forget_methods();
-        reached.extend(take_candidates(true).0);
+        reached.extend(take_candidates(Scope::Full));
         let dead = find_garbage(&reached, Scope::Full);
         self.bury(dead, true);
         self.collecting = false;
@@ -562,7 +567,7 @@ pub struct Sweep;
 
 impl Drop for Sweep {
     fn drop(&mut self) {
-        let (candidates, _) = take_candidates(true);
+        let candidates = take_candidates(Scope::Full);
         let held: Vec<Obj> = find_garbage(&candidates, Scope::Full)
             .into_iter()
             .map(|address| unsafe { Obj::from_address(address) })

@@ -502,6 +502,7 @@ impl Vm {
         drop(module);
         // If no function is there that could see a variable, they are gone.
         self.finalize_dying();
+        self.forget_methods();
         let left_of = |left: &Option<Gc<WeakRef>>| left.as_ref().and_then(|left| left.upgrade());
         let Some(Value::Obj(dict)) = left_of(&left) else { return };
         let reached = super::collect::reached(&dict);
