@@ -20,5 +20,8 @@ pub mod browser;
 #[cfg(feature = "ui")]
 pub mod ui;
 
+#[cfg(feature = "ui")]
+pub mod embed;
+
 #[global_allocator]
 static ALLOCATOR: vm::memory::Allocator = vm::memory::Allocator;

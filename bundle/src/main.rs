@@ -5,6 +5,8 @@ mod page;
 
 mod start;
 
+mod element;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -32,5 +34,6 @@ fn main() -> ExitCode {
 fn finish(dir: PathBuf) -> Result<()> {
     let mut page = Page::read(dir)?;
     start::move_out(&mut page)?;
+    element::write_loader(&page)?;
     page.write()
 }

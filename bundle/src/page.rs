@@ -11,8 +11,9 @@ pub struct Page {
     /// The application's JavaScript: `awaitscope-HASH.js`.
     pub script: String,
     /// The application itself: `awaitscope-HASH_bg.wasm`.
-    #[allow(dead_code)]
     pub wasm: String,
+    /// `style-HASH.css`.
+    pub style: String,
 }
 
 impl Page {
@@ -29,7 +30,8 @@ impl Page {
         if !names.contains(&script) {
             return Err(format!("{script} is not beside {wasm}"));
         }
-        Ok(Page { dir, html, script, wasm })
+        let style = only(&names, ".css")?;
+        Ok(Page { dir, html, script, wasm, style })
     }
 
     pub fn write(&self) -> Result<()> {
@@ -42,7 +44,7 @@ fn only(names: &[String], suffix: &str) -> Result<String> {
     match (found.next(), found.next()) {
         (Some(name), None) => Ok(name.clone()),
         (None, _) => Err(format!("trunk made no file that ends with {suffix}")),
-        (Some(one), Some(other)) => Err(format!("both {one} and {other}: which is the application?")),
+        (Some(one), Some(other)) => Err(format!("both {one} and {other}: which is it?")),
     }
 }
 

@@ -1,4 +1,5 @@
-//! A static server for the tests: the files of one folder, under a sub-path as on a documentation site.
+//! A static server for the tests: the files of a folder, or of a site made of several, under a sub-path as on a
+//! documentation site.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -10,24 +11,50 @@ use std::time::Duration;
 /// Where the page lies on the server: deep enough that an absolute URL in it would miss.
 const SUB_PATH: &str = "/docs/en/latest/playground/";
 
+/// What is served.
+#[derive(Clone, Default)]
+pub struct Site {
+    /// Where it lies on the server, between slashes.
+    pub sub_path: String,
+    /// Folders, and where each lies in the site: `""`, or a name with a slash at its end. The first that has a file gives it.
+    pub folders: Vec<(String, PathBuf)>,
+    /// Pages that are in no folder, each with its path in the site.
+    pub pages: Vec<(String, String)>,
+    /// The Content-Security-Policy of every answer.
+    pub policy: Option<String>,
+}
+
 /// Serves until the process ends.
 pub struct Server {
     port: u16,
-    missed: Arc<Mutex<Vec<String>>>,
+    sub_path: String,
+    asked: Arc<Mutex<Vec<Asked>>>,
+}
+
+/// A request: its path and whether there was an answer.
+#[derive(Clone, Debug)]
+struct Asked {
+    path: String,
+    found: bool,
 }
 
 impl Server {
     /// Serves `folder` on a free port of 127.0.0.1.
     pub fn start(folder: PathBuf) -> Server {
+        Server::of(Site { sub_path: SUB_PATH.into(), folders: vec![(String::new(), folder)], ..Site::default() })
+    }
+
+    pub fn of(site: Site) -> Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on 127.0.0.1");
         let port = listener.local_addr().expect("a bound listener has an address").port();
-        let missed = Arc::new(Mutex::new(Vec::new()));
-        let server = Server { port, missed: Arc::clone(&missed) };
+        let asked = Arc::new(Mutex::new(Vec::new()));
+        let server = Server { port, sub_path: site.sub_path.clone(), asked: Arc::clone(&asked) };
+        let site = Arc::new(site);
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (folder, missed) = (folder.clone(), Arc::clone(&missed));
+                let (site, asked) = (Arc::clone(&site), Arc::clone(&asked));
                 // A connection that breaks is the browser's to notice.
-                thread::spawn(move || answer(stream, &folder, &missed));
+                thread::spawn(move || answer(stream, &site, &asked));
             }
         });
         server
@@ -35,16 +62,22 @@ impl Server {
 
     /// The page's address, with a slash at its end.
     pub fn url(&self) -> String {
-        format!("http://127.0.0.1:{}{SUB_PATH}", self.port)
+        format!("http://127.0.0.1:{}{}", self.port, self.sub_path)
     }
 
     /// The paths that were asked for and are not there.
     pub fn missed(&self) -> Vec<String> {
-        self.missed.lock().expect("no holder of it panics").clone()
+        let asked = self.asked.lock().expect("no holder of it panics");
+        asked.iter().filter(|asked| !asked.found).map(|asked| asked.path.clone()).collect()
+    }
+
+    /// All paths that were asked for, in order.
+    pub fn asked(&self) -> Vec<String> {
+        self.asked.lock().expect("no holder of it panics").iter().map(|asked| asked.path.clone()).collect()
     }
 }
 
-fn answer(stream: TcpStream, folder: &Path, missed: &Mutex<Vec<String>>) -> std::io::Result<()> {
+fn answer(stream: TcpStream, site: &Site, asked: &Mutex<Vec<Asked>>) -> std::io::Result<()> {
     stream.set_read_timeout(Some(Duration::from_secs(20)))?;
     let mut reader = BufReader::new(&stream);
     let mut request = String::new();
@@ -55,28 +88,37 @@ fn answer(stream: TcpStream, folder: &Path, missed: &Mutex<Vec<String>>) -> std:
     }
     let path = request.split(' ').nth(1).unwrap_or_default();
     let path = path.split(['?', '#']).next().unwrap_or_default();
-    let found = file_for(path).and_then(|file| Some((mime(&file), std::fs::read(folder.join(&file)).ok()?)));
-    let (status, mime, body) = match found {
-        Some((mime, body)) => ("200 OK", mime, body),
-        None => {
-            missed.lock().expect("no holder of it panics").push(path.to_string());
-            ("404 Not Found", "text/plain", b"not found\n".to_vec())
-        }
+    let found = find(site, path);
+    asked.lock().expect("no holder of it panics").push(Asked { path: path.to_string(), found: found.is_some() });
+    let (status, (mime, body)) = match found {
+        Some(file) => ("200 OK", file),
+        None => ("404 Not Found", ("text/plain", b"not found\n".to_vec())),
     };
+    let policy =
+        site.policy.as_ref().map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
     let mut stream = &stream;
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\n{policy}Cache-Control: no-store\r\nConnection: close\r\n\r\n",
         body.len()
     )?;
     stream.write_all(&body)
 }
 
-/// The file that a URL's path names, relative to the folder; never one outside it.
-fn file_for(path: &str) -> Option<PathBuf> {
-    let below = path.strip_prefix(SUB_PATH)?;
-    let file = PathBuf::from(if below.is_empty() { "index.html" } else { below });
-    file.components().all(|part| matches!(part, Component::Normal(_))).then_some(file)
+/// What lies at a URL's path, and its media type; never a file outside of the folders.
+fn find(site: &Site, path: &str) -> Option<(&'static str, Vec<u8>)> {
+    let mut below = path.strip_prefix(&site.sub_path)?.to_owned();
+    if below.is_empty() || below.ends_with('/') {
+        below += "index.html";
+    }
+    if let Some((name, text)) = site.pages.iter().find(|(name, _)| *name == below) {
+        return Some((mime(Path::new(name)), text.clone().into_bytes()));
+    }
+    site.folders.iter().find_map(|(name, folder)| {
+        let file = PathBuf::from(below.strip_prefix(name.as_str())?);
+        let is_inside = file.components().all(|part| matches!(part, Component::Normal(_)));
+        Some((mime(&file), std::fs::read(folder.join(&file)).ok().filter(|_| is_inside)?))
+    })
 }
 
 fn mime(file: &Path) -> &'static str {

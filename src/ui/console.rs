@@ -68,7 +68,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
         _ => None,
     };
     html! {
-        <section class="console" aria-label={text.console}>
+        <section class="console" part="console" aria-label={text.console}>
             <h2>{ text.console }</h2>
             <div class="scroll" data-testid="console" tabindex="0" role="log" aria-live="off" aria-label={text.console} ref={scroll}>
                 if rows.is_empty() && syntax_error.is_none() {

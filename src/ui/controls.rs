@@ -42,6 +42,9 @@ pub struct ControlsProps {
     /// How far the run has come, when something earlier is looked at.
     pub end: Option<Nanos>,
     pub on: Callback<Command>,
+    /// Stands at the end.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 #[component]
@@ -72,7 +75,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
     };
     let run_word = if props.can_continue { text.resume } else { text.run };
     html! {
-        <div class="controls" role="toolbar" aria-label={text.controls}>
+        <div class="controls" part="controls" role="toolbar" aria-label={text.controls}>
             <button type="button" class="button primary" data-testid="run" title={text.run_hint} onclick={send(Command::Run)}>
                 <Icon name="run" />{ run_word }
             </button>
@@ -128,6 +131,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                     { text.follow }<Icon name="end" />
                 </button>
             }
+            { props.children.clone() }
         </div>
     }
 }
@@ -183,6 +187,7 @@ pub fn Icon(props: &IconProps) -> Html {
         }
         "embed" => "M5.6 3.4 6.8 4.6 3.4 8l3.4 3.4-1.2 1.2L1 8zM10.4 3.4 15 8l-4.6 4.6-1.2-1.2L12.6 8 9.2 4.6z",
         "open" => "M1.5 3h4.6l1.5 1.7h6.9v1.6H4.6L3 12.1V4.6zM5.2 7.3H16l-2.3 6H1.5z",
+        "away" => "M9 2h5v5l-1.9-1.9-4.6 4.6-1.2-1.2 4.6-4.6zM3 4h4v1.6H4.1v6.3h6.3V9H12v4.5H2.5V4z",
         "export" => "M7.2 1.5h1.6v6.6l2.3-2.3 1.1 1.1L8 11.1 3.8 6.9l1.1-1.1 2.3 2.3zM2 12.4h12V14H2z",
         "auto" => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zm0 1.6v8.8a4.4 4.4 0 0 1 0-8.8z",
         "light" => {

@@ -15,11 +15,11 @@ mod words;
 
 mod advice;
 
-mod clock;
-mod console;
-mod context;
-mod controls;
-mod crosslight;
+pub mod clock;
+pub mod console;
+pub mod context;
+pub mod controls;
+pub mod crosslight;
 pub mod editor;
 mod export;
 mod findings;
@@ -29,6 +29,7 @@ mod lesson;
 mod loop_panel;
 mod motion;
 mod narration;
+pub mod obey;
 pub mod outside;
 mod panic;
 mod rich;
@@ -36,7 +37,7 @@ mod shortcuts;
 mod style;
 mod table;
 mod task_tree;
-mod timeline;
+pub mod timeline;
 
 pub use app::App;
-pub use panic::show_panics;
+pub use panic::{on_panic, show_panics};

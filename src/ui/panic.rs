@@ -1,14 +1,20 @@
 //! Our own bugs: said plainly, with a way to start again. The reader's text is in the storage by then.
 
-use std::panic;
-
 use super::text::{EN, Language};
 
 /// Shows a panic on the page. The wasm is lost after it, so this is plain DOM and touches nothing of Yew's.
 pub fn show_panics() {
-    panic::set_hook(Box::new(|info| {
+    on_panic(|message| {
+        show(message);
+    });
+}
+
+/// Says a panic on the console and to `tell`.
+pub fn on_panic(tell: impl Fn(&str) + Send + Sync + 'static) {
+    // Yew has a hook of its own, and takes ours away unless it is told.
+    yew::set_custom_panic_hook(Box::new(move |info| {
         web_sys::console::error_1(&info.to_string().into());
-        show(&info.to_string());
+        tell(&info.to_string());
     }));
 }
 

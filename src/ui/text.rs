@@ -83,6 +83,7 @@ pub struct Text {
     pub theme_auto: &'static str,
     pub theme_light: &'static str,
     pub theme_dark: &'static str,
+    pub open_playground: &'static str,
 
     pub controls: &'static str,
     pub run: &'static str,
@@ -461,6 +462,7 @@ pub static EN: Text = Text {
     theme_auto: "as the system",
     theme_light: "light",
     theme_dark: "dark",
+    open_playground: "Open in awaitscope",
 
     controls: "Controls",
     run: "Run",
@@ -647,6 +649,7 @@ pub static ZH: Text = Text {
     theme_auto: "跟随系统",
     theme_light: "浅色",
     theme_dark: "深色",
+    open_playground: "在 awaitscope 中打开",
 
     controls: "控制",
     run: "运行",

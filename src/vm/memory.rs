@@ -51,6 +51,11 @@ thread_local! {
     };
 }
 
+/// Bytes that this thread has and has not given back.
+pub fn in_use() -> usize {
+    LOCAL.with(|local| local.in_use.get().max(0) as usize)
+}
+
 /// Sets what a program of this thread may use in all, in bytes.
 pub fn set_ceiling(bytes: usize) {
     LOCAL.with(|local| {

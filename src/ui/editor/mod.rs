@@ -10,7 +10,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDocument, HtmlElement, HtmlTextAreaElement};
+use web_sys::{Element, FocusOptions, HtmlDocument, HtmlElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use self::edit::Edit;
@@ -31,6 +31,9 @@ pub struct EditorProps {
     pub fault: Option<Rc<Fault>>,
     /// A line to show, from 1.
     pub pointed: Option<u32>,
+    /// The text can be selected, and not changed.
+    #[prop_or_default]
+    pub readonly: bool,
     pub on_run: Callback<()>,
 }
 
@@ -90,7 +93,7 @@ pub fn Editor(props: &EditorProps) -> Html {
         move |_| holds_tab.set(false)
     };
     let onkeydown = {
-        let (on_run, holds_tab) = (props.on_run.clone(), holds_tab.clone());
+        let (on_run, holds_tab, readonly) = (props.on_run.clone(), holds_tab.clone(), props.readonly);
         move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;
@@ -105,6 +108,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                     on_run.emit(());
                     return;
                 }
+                _ if readonly => return,
                 "Enter" if !event.shift_key() && !event.alt_key() => edit::newline(&source, selection),
                 "Tab" if *holds_tab && !command && !event.alt_key() => {
                     if event.shift_key() {
@@ -133,7 +137,7 @@ pub fn Editor(props: &EditorProps) -> Html {
 
     let fault_text = props.fault.as_ref().filter(|fault| fault.line().is_some()).map(|fault| fault.text());
     html! {
-        <section class="editor" aria-label={text.editor}>
+        <section class="editor" part="editor" aria-label={text.editor}>
             <div class="sheet" ref={sheet}>
                 <div class="paper">
                     <div class="lines">
@@ -153,6 +157,7 @@ pub fn Editor(props: &EditorProps) -> Html {
                         autocomplete="off"
                         autocorrect="off"
                         wrap="off"
+                        readonly={props.readonly}
                         rows={lines.len().to_string()}
                         ref={input}
                         {oninput}
@@ -218,10 +223,10 @@ fn selection(area: &HtmlTextAreaElement, source: &str) -> Range<usize> {
 fn replace(area: &HtmlTextAreaElement, edit: &Edit) {
     let document = web_sys::window().and_then(|window| window.document());
     let Some(document) = document.and_then(|document| document.dyn_into::<HtmlDocument>().ok()) else { return };
-    let before = document.active_element();
+    let before = focused_beside(area);
     let had_focus = before.as_ref().is_some_and(|element| element.is_same_node(Some(area)));
     if !had_focus {
-        let _ = area.focus();
+        focus(area);
     }
     let source = area.value();
     let units = |at: usize| edit::byte_to_utf16(&source, at) as u32;
@@ -246,9 +251,21 @@ fn replace(area: &HtmlTextAreaElement, edit: &Edit) {
     if !had_focus {
         let _ = area.blur();
         if let Some(element) = before.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
+            focus(&element);
         }
     }
+}
+
+/// What has the focus in the tree that the element is in: the document, or a shadow root.
+fn focused_beside(element: &Element) -> Option<Element> {
+    js_sys::Reflect::get(&element.get_root_node(), &"activeElement".into()).ok()?.dyn_into().ok()
+}
+
+/// Nothing scrolls.
+fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Scrolls the sheet, and nothing else, until the line is in view.

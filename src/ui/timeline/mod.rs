@@ -359,6 +359,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
     html! {
         <section
             class="timeline"
+            part="timeline"
             aria-label={text.timeline}
             data-axis={axis.as_str()}
             data-scrubbing={props.cursor.is_some().then_some("")}

@@ -1,0 +1,85 @@
+//! `awaitscope.js`, which other people's pages load: its source is beside this file, and gets the names of the application's
+//! files and the style of the code that it shows before there is an application.
+
+use crate::Result;
+use crate::page::{Page, read, write};
+
+const SOURCE: &str = include_str!("awaitscope.js");
+
+/// The sections of the style sheet that it carries.
+const SECTIONS: [&str; 4] = ["palette and tokens", "controls", "editor", "embed"];
+
+pub fn write_loader(page: &Page) -> Result<()> {
+    let style = read(&page.dir.join(&page.style))?;
+    let mut css = String::new();
+    for section in SECTIONS {
+        css.push_str(section_of(&style, section).ok_or(format!("{} has no section {section}", page.style))?);
+    }
+    let mut script = small(SOURCE);
+    let values = [("app", &page.script), ("wasm", &page.wasm), ("style", &page.style), ("css", &small_css(&css))];
+    for (name, value) in values {
+        let place = format!("\"@{name}@\"");
+        if script.matches(&place).count() != 1 {
+            return Err(format!("awaitscope.js has not one place for {place}"));
+        }
+        script = script.replace(&place, &literal(value));
+    }
+    write(&page.dir.join("awaitscope.js"), script.as_bytes())
+}
+
+/// What stands under `/* ---- name ---- */`.
+fn section_of<'a>(style: &'a str, name: &str) -> Option<&'a str> {
+    let (_, after) = style.split_once(&format!("/* ---- {name} ---- */"))?;
+    Some(after.split("/* ---- ").next().unwrap_or(after))
+}
+
+/// Without the comments and the indentation. No comment stands behind code, and no text is longer than its line.
+fn small(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.map(|line| line.to_owned() + "\n").collect()
+}
+
+/// Without comments, and with one space where there were more.
+fn small_css(css: &str) -> String {
+    let mut rest = css;
+    let mut out = String::new();
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A JavaScript string.
+fn literal(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            '\n' => out.push_str("\\n"),
+            c => out.push(c),
+        }
+    }
+    out + "\""
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_section_ends_where_the_next_begins() {
+        let style = "/* ---- a ---- */\nb { c: d; }\n/* ---- e ---- */\nf {}";
+        assert_eq!(section_of(style, "a"), Some("\nb { c: d; }\n"));
+        assert_eq!(section_of(style, "e"), Some("\nf {}"));
+        assert_eq!(section_of(style, "g"), None);
+    }
+
+    #[test]
+    fn what_only_people_read_is_left_out() {
+        assert_eq!(small("// a\n  b(\"//c\");\n\n"), "b(\"//c\");\n");
+        assert_eq!(small_css("/* a */ b  {\n  c: \"d\" }"), "b { c: \"d\" }");
+        assert_eq!(literal("a\"\\\n"), r#""a\"\\\n""#);
+    }
+}
