@@ -8,6 +8,7 @@ use crate::asyncio::recorder::{Recorder, emit, recorder};
 use crate::trace::event::{Event, EventKind, Nanos, TaskId, WaitingOn};
 use crate::vm::code::CodeSpec;
 use crate::vm::compile::compile;
+pub use crate::vm::memory::in_use as memory_in_use;
 use crate::vm::object::{Origin, Source, View};
 use crate::vm::run::Advance;
 use crate::vm::stdlib::library::needed_by;

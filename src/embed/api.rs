@@ -56,7 +56,7 @@ pub fn mount(root: Element, options: &JsValue, tell: Function) -> Embed {
 /// Bytes that all playgrounds of the page hold, for tests and the curious.
 #[wasm_bindgen(js_name = memoryInUse)]
 pub fn memory_in_use() -> f64 {
-    crate::vm::memory::in_use() as f64
+    crate::run::memory_in_use() as f64
 }
 
 /// A playground on the page.
