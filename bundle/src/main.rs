@@ -7,6 +7,8 @@ mod start;
 
 mod element;
 
+mod whole;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -33,6 +35,11 @@ fn main() -> ExitCode {
 
 fn finish(dir: PathBuf) -> Result<()> {
     let mut page = Page::read(dir)?;
+    // Not while somebody edits and reloads: it takes seconds.
+    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "debug") {
+        let single = whole::make(&page, &["library", "lessons"])?;
+        page::write(&page.dir.join("awaitscope.html"), single.as_bytes())?;
+    }
     start::move_out(&mut page)?;
     element::write_loader(&page)?;
     page.write()

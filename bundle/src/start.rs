@@ -2,6 +2,7 @@
 //! enough of a content security policy.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 
 use crate::Result;
 use crate::page::{Page, write};
@@ -9,16 +10,27 @@ use crate::page::{Page, write};
 const OPENING: &str = "<script type=\"module\">";
 const CLOSING: &str = "</script>";
 
-pub fn move_out(page: &mut Page) -> Result<()> {
-    let import = format!("from './{}'", page.script);
-    let start = page.html.match_indices(OPENING).map(|(at, _)| at + OPENING.len());
-    let script = start.filter_map(|start| {
-        let length = page.html[start..].find(CLOSING)?;
-        page.html[start..start + length].contains(&import).then_some(start..start + length)
+/// Where the start script is in a page.
+pub struct Start {
+    /// With its tags.
+    pub whole: Range<usize>,
+    /// Without.
+    pub text: Range<usize>,
+}
+
+pub fn find(html: &str, imports: &str) -> Result<Start> {
+    let import = format!("from './{imports}'");
+    let start = html.match_indices(OPENING).map(|(at, _)| at + OPENING.len());
+    let found = start.filter_map(|start| {
+        let end = start + html[start..].find(CLOSING)?;
+        html[start..end].contains(&import).then_some(start..end)
     });
-    let Some(script) = script.last() else {
-        return Err(format!("index.html has no start script that imports {}", page.script));
-    };
+    let text = found.last().ok_or_else(|| format!("index.html has no start script that imports {imports}"))?;
+    Ok(Start { whole: text.start - OPENING.len()..text.end + CLOSING.len(), text })
+}
+
+pub fn move_out(page: &mut Page) -> Result<()> {
+    let script = find(&page.html, &page.script)?.text;
     let text = page.html[script.clone()].trim().to_owned() + "\n";
     let mut hasher = DefaultHasher::new();
     text.hash(&mut hasher);

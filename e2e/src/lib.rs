@@ -17,6 +17,20 @@ pub fn dist() -> PathBuf {
     e2e.parent().expect("e2e is a folder of the workspace").join("dist")
 }
 
+/// A file of the release build, alone in a fresh folder, and its `file://` address. The folder stays until the system
+/// cleans up.
+pub fn alone(name: &str) -> String {
+    static COUNT: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+    let number = COUNT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+    let folder = std::env::temp_dir().join(format!("awaitscope-alone-{}-{number}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("the system's temporary folder can be written");
+    let from = dist().join(name);
+    std::fs::copy(&from, folder.join(name)).unwrap_or_else(|error| {
+        panic!("{}: {error}. `cargo xtask build` makes it, and so does `trunk build --release`", from.display())
+    });
+    format!("file://{}", folder.join(name).display())
+}
+
 /// Every file under a folder, sorted by its path.
 pub fn files_under(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut files = Vec::new();

@@ -19,7 +19,7 @@ usage: cargo xtask COMMAND
   serve [ARGS]   builds the page, serves it and prints its address; ARGS go to `trunk serve` (--port 9000, --release)
   test           every check: formatting, clippy, native tests, tests in the browser, the release build, end-to-end
                  tests on it, its size
-  build          makes dist/, which works under any path
+  build          makes dist/, which works under any path, and awaitscope.html, the same as one file to open from a disk
   size           what the page in dist/ moves, part by part, in brotli
   shots          builds, and saves pictures of the page to target/shots/
 
@@ -81,7 +81,12 @@ fn free_port() -> u16 {
 
 fn build() -> Result<()> {
     tools::for_building()?;
-    build_release()
+    build_release()?;
+    // It is in dist/, too, for visitors to download.
+    let (from, to) = (root().join("dist/awaitscope.html"), root().join("awaitscope.html"));
+    std::fs::copy(&from, &to).map_err(|error| format!("{}: {error}", from.display()))?;
+    println!("{} opens by double click", to.display());
+    Ok(())
 }
 
 fn build_release() -> Result<()> {
@@ -93,7 +98,8 @@ fn size() -> Result<()> {
 }
 
 fn shots() -> Result<()> {
-    build()?;
+    tools::for_building()?;
+    build_release()?;
     tools::for_browser_tests()?;
     e2e("shots").within(15 * MINUTE)
 }

@@ -11,6 +11,9 @@ const LIMIT: usize = 860_000;
 /// Folders whose files move one by one, when a program imports them or a reader opens them.
 const ON_DEMAND: &[&str] = &["library", "lessons"];
 
+/// Whole pages of their own, which the page does not load.
+const ALONE: &[&str] = &["awaitscope.html"];
+
 fn main() -> ExitCode {
     let dist = e2e::dist();
     let files = match e2e::files_under(&dist) {
@@ -20,6 +23,8 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    let is_alone = |file: &PathBuf| ALONE.iter().any(|name| *file == dist.join(name));
+    let (alone, files): (Vec<_>, Vec<_>) = files.into_iter().partition(is_alone);
     let (on_demand, at_once): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| {
         let folder = file.strip_prefix(&dist).ok().and_then(|file| file.iter().next());
         folder.is_some_and(|folder| ON_DEMAND.iter().any(|name| folder == *name))
@@ -28,7 +33,9 @@ fn main() -> ExitCode {
     let (raw, compressed) = total(&dist, &at_once);
     println!("{raw:>9} {compressed:>9}  all of it, of at most {LIMIT} in brotli\n");
     total(&dist, &on_demand);
-    println!("                     moved on demand, file by file");
+    println!("                     moved on demand, file by file\n");
+    total(&dist, &alone);
+    println!("                     alone, for other places");
     if compressed > LIMIT {
         eprintln!("the page is {} bytes too large", compressed - LIMIT);
         return ExitCode::FAILURE;
