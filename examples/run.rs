@@ -111,7 +111,7 @@ fn run(arguments: Arguments) -> Result<i32, String> {
         let events = run.take_events();
         if let Some(trace) = &mut trace {
             for event in &events {
-                let line = serde_json::to_string(event).map_err(|e| e.to_string())?;
+                let line = event.to_json();
                 writeln!(trace, "{line}").map_err(|e| format!("cannot write the trace: {e}"))?;
             }
         }

@@ -152,8 +152,10 @@ fn check_log(events: &[Event], found: &mut Violations) {
         found.check(pair[0].at <= pair[1].at, "time never goes back", || format!("{:?} then {:?}", pair[0], pair[1]));
     }
     for event in events {
-        let json = serde_json::to_string(event).expect("an event is JSON");
-        let back: Result<Event, _> = serde_json::from_str(&json);
+        let json = event.to_json();
+        let is_json = serde_json::from_str::<serde_json::Value>(&json).is_ok();
+        found.check(is_json, "an event is written as JSON", || json.clone());
+        let back = Event::from_json(&json);
         found.check(back.as_ref().is_ok_and(|back| back == event), "an event is read as it is written", || json);
     }
 }

@@ -3,26 +3,9 @@
 use std::fmt::Write;
 
 use super::event::{Actor, Outcome, Waker};
+use super::json::quoted;
 use super::lane::{Lane, MarkKind, SliceState};
 use super::timeline::Timeline;
-
-/// A JSON string.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            c if c < ' ' => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
-}
 
 /// The whole run as one JSON object. `label` says what a suspended slice waits for.
 pub fn chrome_trace(timeline: &Timeline, label: &dyn Fn(&super::event::WaitingOn) -> String) -> String {

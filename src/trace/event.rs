@@ -1,15 +1,12 @@
 //! What happened in a run, in order: the one source of every picture, sentence and export.
 //!
-//! As JSON an event is one flat object: `{"seq":3,"at":25000,"actor":"T1","kind":"task_created",...}`.
+//! `json` writes and reads it.
 
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// A moment of, or a span in, program time, in nanoseconds since the run began.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Nanos(pub u64);
 
 impl Nanos {
@@ -83,45 +80,16 @@ impl fmt::Display for Actor {
     }
 }
 
-/// Ids are written as they are shown: `"T1"`, `"W2"`, `"main"`.
-macro_rules! serde_as_shown {
-    ($name:ty, $parse:expr) => {
-        impl Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(self)
-            }
-        }
-        impl<'de> Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let text = <std::borrow::Cow<'de, str>>::deserialize(deserializer)?;
-                let parse: fn(&str) -> Option<$name> = $parse;
-                parse(&text).ok_or_else(|| serde::de::Error::custom(format!("not an id: {text:?}")))
-            }
-        }
-    };
-}
-
-serde_as_shown!(TaskId, |text| text.strip_prefix('T')?.parse().ok().map(TaskId));
-serde_as_shown!(WorkerId, |text| text.strip_prefix('W')?.parse().ok().map(WorkerId));
-serde_as_shown!(Actor, |text| match text.split_at_checked(1)? {
-    ("T", number) => number.parse().ok().map(|n| Actor::Task(TaskId(n))),
-    ("W", number) => number.parse().ok().map(|n| Actor::Worker(WorkerId(n))),
-    _ => (text == "main").then_some(Actor::Main),
-});
-
 /// A callback in the loop's queues, numbered from 1 in the order of scheduling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct HandleId(pub u32);
 
 /// A future, lock, queue, event, … that tasks wait on, numbered from 1 in the order in which the trace met them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ObjectId(pub u32);
 
 /// A call given to an executor, numbered from 1 in the order of submission; 0 if it is not known which.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JobId(pub u32);
 
 /// As many of a lock's waiters are named in an event. A thousand that wait for one lock would else make the log of their
@@ -132,7 +100,7 @@ pub const MOST_WAITERS: usize = 16;
 pub const FOLD: u64 = 100_000;
 
 /// One entry of the log.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
     /// Position in the log, from 0, without gaps.
     pub seq: u64,
@@ -140,12 +108,11 @@ pub struct Event {
     pub at: Nanos,
     /// Who was running.
     pub actor: Actor,
-    #[serde(flatten)]
     pub kind: EventKind,
 }
 
 /// One frame of an await stack: a function of the program that is suspended, and where.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Await {
     /// The code's `__qualname__`.
     pub function: String,
@@ -156,8 +123,7 @@ pub struct Await {
 }
 
 /// Why a task is suspended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WaitingOn {
     /// `asyncio.sleep(delay)`; ready again at `until`.
     Sleep {
@@ -193,8 +159,7 @@ pub enum WaitingOn {
 }
 
 /// Who made a suspended task ready.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Waker {
     /// Its own timer, that was due at `when`.
     Timer {
@@ -220,8 +185,7 @@ pub enum Waker {
 }
 
 /// How a task ended.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "type", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// `value` is a shortened `repr`.
     Returned {
@@ -238,16 +202,14 @@ pub enum Outcome {
     },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stream {
     Stdout,
     Stderr,
 }
 
 /// What changed at a lock, queue, event, …
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     Created,
     Acquired,
@@ -261,8 +223,7 @@ pub enum Change {
     Shutdown,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EventKind {
     /// A loop began to run (`run_forever`, `run_until_complete`).
     LoopStarted,
@@ -388,7 +349,6 @@ pub enum EventKind {
         /// The first of those who wait, at most `MOST_WAITERS`.
         waiters: Vec<TaskId>,
         /// How many wait.
-        #[serde(default)]
         waiting: u64,
         depth: u64,
     },
@@ -483,7 +443,6 @@ pub enum EventKind {
     LineReached {
         line: u32,
         /// The names of the frame that runs and their values, shortened.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         locals: Vec<(String, String)>,
     },
 }

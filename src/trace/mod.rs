@@ -15,6 +15,8 @@ pub mod log;
 
 pub mod await_log;
 
+pub mod json;
+
 pub mod recording;
 
 pub mod chrome;

@@ -3,9 +3,8 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 use super::event::{Event, Nanos};
+use super::json::{self, Json, ObjectWriter, Wrong};
 
 /// The format that this reads. A newer one has a larger number.
 const FORMAT: u32 = 1;
@@ -18,16 +17,15 @@ pub struct Recording {
     pub events: Vec<Event>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Header {
-    #[serde(rename = "awaitscope")]
+    /// As `awaitscope`.
     pub format: u32,
     /// The file's name.
     pub program: String,
     /// The file's text: the events' lines and columns are places in it.
     pub source: String,
     /// The version of Python that ran it.
-    #[serde(default)]
     pub python: String,
 }
 
@@ -46,8 +44,8 @@ pub enum What {
     OnlyEvents,
     /// Written by a newer recorder.
     Newer,
-    /// Not an event: what the reader of JSON said.
-    BadEvent(String),
+    /// Not an event, and why.
+    BadEvent(Wrong),
     /// An event is missing before this one.
     Gap,
     /// An event before the one before it.
@@ -61,7 +59,9 @@ impl fmt::Display for Fault {
             What::NotARecording => f.write_str("this is no trace: it does not begin with a header of awaitscope's"),
             What::OnlyEvents => f.write_str("this is an event: the header with the program is missing"),
             What::Newer => f.write_str("a newer recorder wrote this trace; this page reads format 1"),
-            What::BadEvent(error) => write!(f, "not an event: {error}"),
+            What::BadEvent(Wrong::Field(name)) => write!(f, "not an event: the field {name} is missing or wrong"),
+            What::BadEvent(Wrong::At(column)) => write!(f, "not JSON from column {} on", column + 1),
+            What::BadEvent(Wrong::CutOff) => f.write_str("the line ends too early"),
             What::Gap => f.write_str("events are missing before this line"),
             What::BackInTime => f.write_str("this event is earlier than the one before it"),
         }
@@ -72,22 +72,34 @@ impl Header {
     pub fn new(program: &str, source: &str, python: &str) -> Header {
         Header { format: FORMAT, program: program.to_owned(), source: source.to_owned(), python: python.to_owned() }
     }
+
+    fn read(json: &Json) -> Result<Header, Wrong> {
+        Ok(Header {
+            format: json.get("awaitscope")?,
+            program: json.get("program")?,
+            source: json.get("source")?,
+            python: json.get_or_default("python")?,
+        })
+    }
 }
 
 impl Recording {
     /// The file of a run: [`Recording::parse`] reads it back.
     pub fn write<'a>(header: &Header, events: impl Iterator<Item = &'a Event>) -> String {
-        let lines = serde_json::to_string(header).into_iter();
-        let lines = lines.chain(events.filter_map(|event| serde_json::to_string(event).ok()));
-        lines.map(|line| line + "\n").collect()
+        let mut first = ObjectWriter::default();
+        first.put("awaitscope", &header.format);
+        first.put("program", &header.program);
+        first.put("source", &header.source);
+        first.put("python", &header.python);
+        std::iter::once(first.end()).chain(events.map(Event::to_json)).map(|line| line + "\n").collect()
     }
 
     /// Reads a whole file. A last line that is cut off, as when the program was killed, is left out.
     pub fn parse(text: &str) -> Result<Recording, Fault> {
         let mut lines = text.lines().enumerate().map(|(index, line)| (index + 1, line)).peekable();
         let first = lines.next().map_or("", |(_, line)| line);
-        let Ok(header) = serde_json::from_str::<Header>(first) else {
-            let is_event = serde_json::from_str::<Event>(first).is_ok();
+        let Ok(header) = json::parse(first).and_then(|json| Header::read(&json)) else {
+            let is_event = Event::from_json(first).is_ok();
             return Err(Fault { line: 1, what: if is_event { What::OnlyEvents } else { What::NotARecording } });
         };
         if header.format > FORMAT {
@@ -98,10 +110,10 @@ impl Recording {
             if text.is_empty() {
                 continue;
             }
-            let event: Event = match serde_json::from_str(text) {
+            let event = match Event::from_json(text) {
                 Ok(event) => event,
-                Err(error) if error.is_eof() && lines.peek().is_none() => break,
-                Err(error) => return Err(Fault { line, what: What::BadEvent(error.to_string()) }),
+                Err(Wrong::CutOff) if lines.peek().is_none() => break,
+                Err(wrong) => return Err(Fault { line, what: What::BadEvent(wrong) }),
             };
             if event.seq != events.len() as u64 {
                 return Err(Fault { line, what: What::Gap });
@@ -149,7 +161,7 @@ mod tests {
         assert!(fault(&[&HEADER.replace("\":1", "\":2")]).starts_with("line 1: a newer recorder"));
         assert!(
             fault(&[HEADER, &START.replace("loop_started", "nap"), STOP])
-                .starts_with("line 2: not an event: unknown variant `nap`")
+                .starts_with("line 2: not an event: the field kind")
         );
         assert!(fault(&[HEADER, STOP]).starts_with("line 2: events are missing"));
         assert!(fault(&[HEADER, START, &STOP.replace("\":7", "\":4")]).starts_with("line 3: this event is earlier"));

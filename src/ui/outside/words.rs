@@ -2,6 +2,7 @@
 
 use super::bring::{Named, Refusal};
 use super::snippet::Form;
+use crate::trace::json::Wrong;
 use crate::trace::recording::{Header, What};
 use crate::ui::text::{Language, code};
 
@@ -51,6 +52,15 @@ fn interpreter(header: &Header) -> String {
     }
 }
 
+/// What a reader of JSON finds wrong, in JSON's own words.
+fn place(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::CutOff => "…".to_owned(),
+        Wrong::At(column) => format!(":{}", column + 1),
+        Wrong::Field(name) => format!("\"{name}\""),
+    }
+}
+
 static EN: Words = Words {
     open: "Open",
     open_hint: "Open a Python file, or a recording that tools/awaitscope_record.py made; or drop it on the page",
@@ -68,7 +78,7 @@ static EN: Words = Words {
                     What::NotARecording => "it is not a recording: the first line is not a header of awaitscope's. Make one with “python awaitscope_record.py -o trace.json program.py”, and open trace.json.".to_owned(),
                     What::OnlyEvents => "it has events but no program: the first line is missing. Export the trace again, or record the program anew.".to_owned(),
                     What::Newer => "a newer recorder wrote it. Reload this page for its newest version, or record with the awaitscope_record.py that comes with it.".to_owned(),
-                    What::BadEvent(error) => format!("line {line} is not an event ({error}). Was the file changed? Record the program again."),
+                    What::BadEvent(wrong) => format!("line {line} is not an event ({}). Was the file changed? Record the program again.", place(wrong)),
                     What::Gap => format!("events are missing before line {line}. Was the file cut or joined? Record the program again."),
                     What::BackInTime => format!("line {line} is earlier than the line before it. Was the file changed? Record the program again."),
                 }
@@ -124,7 +134,7 @@ static ZH: Words = Words {
                     What::NotARecording => "它不是记录：第一行不是 awaitscope 的文件头。请用“python awaitscope_record.py -o trace.json program.py”录制，再打开 trace.json。".to_owned(),
                     What::OnlyEvents => "里面只有事件，没有程序：缺了第一行。请重新导出，或重新录制。".to_owned(),
                     What::Newer => "它是由更新版本的录制工具写的。请刷新页面换成最新版本，或改用与本页面配套的 awaitscope_record.py 录制。".to_owned(),
-                    What::BadEvent(error) => format!("第 {line} 行不是事件（{error}）。文件被改动过吗？请重新录制。"),
+                    What::BadEvent(wrong) => format!("第 {line} 行不是事件（{}）。文件被改动过吗？请重新录制。", place(wrong)),
                     What::Gap => format!("第 {line} 行之前缺少事件。文件被截断或拼接过吗？请重新录制。"),
                     What::BackInTime => format!("第 {line} 行的时间早于前一行。文件被改动过吗？请重新录制。"),
                 }
