@@ -14,7 +14,7 @@ use super::store::Store;
 use super::told::Tell;
 use super::view::{Play, PlayProps, share_url};
 use crate::browser::files;
-use crate::trace::event::Nanos;
+use crate::trace::event::{Event, Nanos};
 use crate::ui::controls::Command;
 use crate::ui::on_panic;
 use crate::ui::state::Action;
@@ -115,7 +115,7 @@ impl Embed {
     /// The events so far, one JSON object a line.
     pub fn trace(&self) -> String {
         let state = self.store.state();
-        let lines = state.timeline.events().iter().filter_map(|event| serde_json::to_string(event).ok());
+        let lines = state.timeline.events().iter().map(Event::to_json);
         lines.map(|line| line + "\n").collect()
     }
 
