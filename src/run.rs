@@ -186,8 +186,8 @@ impl Run {
                         self.end();
                         continue;
                     };
-                    self.vm.shut_down();
-                    asyncio::shut_down(&mut self.vm, exc.is_some());
+                    self.vm.shut_down(exc);
+                    asyncio::shut_down(&mut self.vm);
                     self.ended = Some(ended);
                     return Progress::Done;
                 }
@@ -247,7 +247,7 @@ impl Run {
     /// The main program has ended. What is left to do at exit runs in its place: threads are joined first.
     fn end(&mut self) {
         let result = self.vm.take_result().unwrap_or(Ok(crate::vm::Value::None));
-        let exc = result.as_ref().err().cloned();
+        let exc = result.as_ref().err().filter(|exc| !exc.is(&self.vm.types.system_exit)).cloned();
         let ended = match result {
             Ok(_) => Ended::Exited(0),
             Err(exc) if exc.is(&self.vm.types.system_exit.clone()) => {
@@ -268,6 +268,7 @@ impl Run {
                     let text = self.vm.traceback_text(&exc);
                     self.vm.write(crate::vm::Stream::Stderr, &text);
                 }
+                self.vm.set_last_exception(&exc);
                 let (line, message) = (last_line(&exc), self.vm.str_of_exception(&exc));
                 Ended::Raised { exception: exc.class().name(), message, line }
             }

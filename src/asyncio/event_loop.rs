@@ -58,7 +58,23 @@ pub struct EventLoop {
     pub fiber: Cell<u32>,
 }
 
-impl NativeObject for EventLoop {}
+impl NativeObject for EventLoop {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        let slots = [&self.current_task, &self.task_factory, &self.exception_handler, &self.default_executor];
+        slots.into_iter().for_each(|slot| slot.visit(visit));
+        self.slow_callback_duration.visit(visit);
+        self.ready.borrow().iter().for_each(|handle| handle::visit(handle, visit));
+        self.scheduled.borrow().iter().for_each(|Reverse(entry)| handle::visit(&entry.0, visit));
+        self.async_generators.borrow().iter().for_each(|reference| reference.visit_ref(visit));
+    }
+
+    fn clear(&self) {
+        drop((self.ready.take(), self.scheduled.take()));
+        for slot in [&self.current_task, &self.task_factory, &self.exception_handler, &self.default_executor] {
+            slot.set(Value::None);
+        }
+    }
+}
 
 pub(super) fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a EventLoop> {
     match value.native::<EventLoop>() {
@@ -399,8 +415,13 @@ fn slow_callback(vm: &mut Vm, own: &EventLoop, handle: &Rc<Handle>, took: u64) {
 pub async fn run_forever(event_loop: Value) -> PyResult {
     let hooks = Cx.vm(|vm| {
         let own = this(vm, &event_loop)?;
-        own.check_closed(vm)?;
-        check_running(vm, own)?;
+        if let Err(exc) = own.check_closed(vm).and_then(|()| check_running(vm, own)) {
+            // CPython 3.13 cleans up after this, too: nothing is said to run any more.
+            own.stopping.set(false);
+            own.running.set(false);
+            vm.extension::<State>().running.borrow_mut().remove(&vm.fiber.id);
+            return Err(exc);
+        }
         own.running.set(true);
         own.fiber.set(vm.fiber.id);
         let state = vm.extension::<State>();
@@ -445,6 +466,12 @@ fn check_running(vm: &mut Vm, own: &EventLoop) -> PyResult<()> {
 
 /// `loop.run_until_complete(future)`.
 pub async fn run_until_complete(event_loop: Value, awaitable: Value, traced: bool) -> PyResult {
+    // In CPython the traceback has this function's frame, and so the future: a cycle, which the collector frees.
+    let hold = |exc: Exc, fut: &Value| {
+        // In a list, which the collector knows of.
+        exc.state().set("_future", Value::from(vec![fut.clone()]));
+        exc
+    };
     let (fut, new) = Cx.vm(|vm| {
         let own = this(vm, &event_loop)?;
         own.check_closed(vm)?;
@@ -472,20 +499,20 @@ pub async fn run_until_complete(event_loop: Value, awaitable: Value, traced: boo
                 // The coroutine raised it; that it is told of now is enough.
                 future::exception(vm, &fut)?;
             }
-            return Err(exc);
+            return Err(hold(exc, &fut));
         }
         if !future::future(&fut).is_some_and(|f| f.is_done()) {
             return Err(vm.runtime_error("Event loop stopped before Future completed."));
         }
-        future::result(vm, &fut)
+        future::result(vm, &fut).map_err(|exc| hold(exc, &fut))
     })
 }
 
 /// `_run_until_complete_cb`: the future is done, so the loop stops.
 pub(super) fn run_until_complete_done(vm: &mut Vm, fut: &Value) -> PyResult<()> {
     let Some(f) = future::future(fut) else { return Ok(()) };
-    if !f.is_cancelled()
-        && let future::State::Failed(exc) = &*f.state.borrow()
+    f.log_traceback.set(false);
+    if let future::State::Failed(exc) = &*f.state.borrow()
         && (exc.is(&vm.types.system_exit) || exc.is(&vm.types.keyboard_interrupt))
     {
         // It stops the loop by itself.

@@ -61,9 +61,10 @@ impl Created {
         let frames = self.0.get()?;
         Some((
             "source_traceback",
-            frames.iter().rev().fold(Value::None, |next, (code, ip)| {
-                Gc::new(Traceback { next: Slot::new(next), code: code.clone(), ip: *ip }).into()
-            }),
+            frames
+                .iter()
+                .rev()
+                .fold(Value::None, |next, (code, ip)| Traceback::made_up(next, code.clone(), *ip).into()),
         ))
     }
 
@@ -145,10 +146,17 @@ impl Future {
 impl NativeObject for Future {
     fn visit(&self, visit: &mut dyn FnMut(&Value)) {
         visit(&self.event_loop);
-        if let Ok(state) = self.state.try_borrow()
-            && let State::Finished(result) = &*state
-        {
-            visit(result);
+        if let Ok(state) = self.state.try_borrow() {
+            match &*state {
+                State::Finished(result) => visit(result),
+                State::Failed(exc) => exc.0.visit_ref(visit),
+                State::Pending | State::Cancelled => {}
+            }
+        }
+        self.cancel_message.visit(visit);
+        self.exception_tb.visit(visit);
+        if let Ok(cancelled) = self.cancelled_exc.try_borrow() {
+            cancelled.iter().for_each(|exc| exc.0.visit_ref(visit));
         }
         if let Ok(callbacks) = self.callbacks.try_borrow() {
             for (callback, context) in callbacks.iter() {
@@ -159,6 +167,15 @@ impl NativeObject for Future {
         if let Ok(gathered) = self.gathered.try_borrow() {
             gathered.iter().flat_map(|children| &children.futures).for_each(visit);
         }
+    }
+
+    fn clear(&self) {
+        let result = match &mut *self.state.borrow_mut() {
+            State::Finished(value) => std::mem::replace(value, Value::None),
+            _ => Value::None,
+        };
+        drop((result, self.callbacks.take(), self.cancelled_exc.take(), self.gathered.take()));
+        self.exception_tb.set(Value::None);
     }
 
     fn needs_finalizer(&self) -> bool {
@@ -382,6 +399,7 @@ fn await_iterator(vm: &mut Vm, this: &Value) -> Value {
             if let Some(f) = future(&fut) {
                 f.blocking.set(true);
             }
+            Cx.holding(&[&fut]);
             Cx.yield_(fut.clone()).await?;
             if future(&fut).is_some_and(|f| !f.is_done()) {
                 return Err(Cx.vm(|vm| vm.runtime_error("await wasn't used with future")));
@@ -390,13 +408,7 @@ fn await_iterator(vm: &mut Vm, this: &Value) -> Value {
         Cx.vm(|vm| result(vm, &fut))
     });
     let name = Value::from(vm.intern("FutureIter"));
-    Generator::new(
-        GeneratorKind::Generator,
-        name.clone(),
-        name,
-        Body::Native(NativeBody { future: body, awaiting: None }),
-    )
-    .into()
+    Generator::new(GeneratorKind::Generator, name.clone(), name, Body::Native(NativeBody::new(body))).into()
 }
 
 fn invalid_state(vm: &mut Vm, text: &str) -> Exc {

@@ -41,7 +41,10 @@ impl Callback {
     /// The values that it holds.
     pub fn visit(&self, visit: &mut dyn FnMut(&Value)) {
         match self {
-            Callback::Step { task, .. } => visit(task),
+            Callback::Step { task, exc } => {
+                visit(task);
+                exc.iter().for_each(|exc| exc.0.visit_ref(visit));
+            }
             Callback::Wakeup { task, future } => [task, future].into_iter().for_each(visit),
             Callback::SetResult { future, result } => [future, result].into_iter().for_each(visit),
             Callback::Gathered { outer, future, .. } => [outer, future].into_iter().for_each(visit),
@@ -248,7 +251,27 @@ impl Handle {
 /// What `call_soon` and `call_later` return.
 pub struct HandleObject(pub Rc<Handle>);
 
-impl NativeObject for HandleObject {}
+impl NativeObject for HandleObject {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self::visit(&self.0, visit);
+    }
+
+    fn clear(&self) {
+        drop(self.0.callback.take());
+    }
+}
+
+/// Tells the collector what a handle holds, on behalf of its owner, if there is but one.
+pub fn visit(handle: &Rc<Handle>, visit: &mut dyn FnMut(&Value)) {
+    if Rc::strong_count(handle) > 1 {
+        return;
+    }
+    if let Some(callback) = &*handle.callback.borrow() {
+        callback.visit(visit);
+    }
+    visit(&handle.context);
+    visit(&handle.event_loop);
+}
 
 /// The Python object for a handle.
 pub fn handle_object(vm: &mut Vm, handle: Rc<Handle>) -> Value {

@@ -52,11 +52,56 @@ struct Barrier {
     count: Cell<i64>,
 }
 
-impl NativeObject for Lock {}
-impl NativeObject for Event {}
-impl NativeObject for Condition {}
-impl NativeObject for Semaphore {}
-impl NativeObject for Barrier {}
+impl NativeObject for Lock {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self.shared.visit(visit);
+        self.waiters.visit(visit);
+    }
+
+    fn clear(&self) {
+        self.waiters.clear();
+    }
+}
+
+impl NativeObject for Event {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self.shared.visit(visit);
+        self.waiters.visit(visit);
+    }
+
+    fn clear(&self) {
+        self.waiters.clear();
+    }
+}
+
+impl NativeObject for Condition {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self.shared.visit(visit);
+        self.lock.visit(visit);
+        self.waiters.visit(visit);
+    }
+
+    fn clear(&self) {
+        self.waiters.clear();
+    }
+}
+
+impl NativeObject for Semaphore {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self.shared.visit(visit);
+        self.waiters.visit(visit);
+    }
+
+    fn clear(&self) {
+        self.waiters.clear();
+    }
+}
+
+impl NativeObject for Barrier {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.condition);
+    }
+}
 
 fn is_cancelled(exc: &Exc) -> bool {
     Cx.vm(|vm| exc.is(&classes(vm).cancelled_error))
@@ -175,6 +220,7 @@ async fn lock_acquire(this: Value) -> PyResult {
         own.shared.changed(vm, Change::WaiterAdded, &own.waiters, 0);
         Ok(waiter)
     })?;
+    Cx.holding(&[&this, &waiter]);
     let result = Cx.await_(waiter.clone()).await;
     own.waiters.remove(&waiter);
     if let Err(exc) = result {
@@ -273,6 +319,7 @@ fn event(vm: &mut Vm, module: &Gc<Module>) {
                     own.shared.changed(vm, Change::WaiterAdded, &own.waiters, 0);
                     Ok(waiter)
                 })?;
+                Cx.holding(&[&this, &waiter]);
                 let result = Cx.await_(waiter.clone()).await;
                 own.waiters.remove(&waiter);
                 if let Err(exc) = result {

@@ -23,6 +23,10 @@ pub struct Shared {
 }
 
 impl Shared {
+    pub fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self.event_loop.visit(visit);
+    }
+
     pub fn new(what: &'static str) -> Shared {
         Shared { what, event_loop: Slot::default(), object: Cell::new(None), holders: Rc::default() }
     }
@@ -120,6 +124,14 @@ impl Shared {
 pub struct Waiters(RefCell<VecDeque<(Value, Option<TaskId>)>>);
 
 impl Waiters {
+    pub fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self.0.borrow().iter().for_each(|(waiter, _)| visit(waiter));
+    }
+
+    pub fn clear(&self) {
+        drop(self.0.take());
+    }
+
     pub fn push(&self, vm: &mut Vm, waiter: &Value) {
         let task = recorder(vm).task;
         self.0.borrow_mut().push_back((waiter.clone(), task));

@@ -64,8 +64,6 @@ pub struct State {
     pub classes: OnceCell<Rc<Classes>>,
     /// A policy of the program (`set_event_loop_policy`); unbound if it is the default one.
     pub policy: Slot,
-    /// Tasks that ended with `SystemExit` or `KeyboardInterrupt`.
-    pub stopped_by: RefCell<Vec<Value>>,
     /// Who holds each lock, semaphore, …, of those that the trace has met.
     pub holders: RefCell<HashMap<ObjectId, Weak<RefCell<Vec<TaskId>>>>>,
 }
@@ -187,18 +185,8 @@ pub fn classes(vm: &mut Vm) -> Rc<Classes> {
 }
 
 /// What the interpreter does about tasks at its end, when the program's names are gone: those that nobody can wake any
-/// more are destroyed, each after its coroutine.
-/// `raised`: an uncaught exception ended the program, and still holds whom it went through.
-pub fn shut_down(vm: &mut Vm, raised: bool) {
-    for task in vm.extension::<State>().stopped_by.take() {
-        let Some(future) = future::future(&task) else { continue };
-        if future.log_traceback.replace(false)
-            && !raised
-            && let future::State::Failed(exc) = &*future.state.borrow()
-        {
-            event_loop::never_retrieved(vm, &task, &future.event_loop, exc);
-        }
-    }
+/// more are destroyed. (The collector has found most of them; these wait in something of ours that it cannot look into.)
+pub fn shut_down(vm: &mut Vm) {
     for task in task::pending_tasks(vm) {
         task::destroy(vm, &task);
     }

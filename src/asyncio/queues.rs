@@ -36,7 +36,23 @@ struct Queue {
     is_shut_down: Cell<bool>,
 }
 
-impl NativeObject for Queue {}
+impl NativeObject for Queue {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self.shared.visit(visit);
+        [&self.max_size_value, &self.own_items].into_iter().for_each(|slot| slot.visit(visit));
+        self.items.borrow().iter().for_each(|item| visit(item));
+        for waiters in [&self.getters, &self.putters, &self.joiners] {
+            waiters.visit(visit);
+        }
+    }
+
+    fn clear(&self) {
+        drop(self.items.take());
+        for waiters in [&self.getters, &self.putters, &self.joiners] {
+            waiters.clear();
+        }
+    }
+}
 
 fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a Queue> {
     state::<Queue>(vm, value, "Queue")
@@ -462,6 +478,7 @@ async fn get(queue: Value) -> PyResult {
             own.shared.changed(vm, Change::WaiterAdded, &own.getters, 0);
             Ok(getter)
         })?;
+        Cx.holding(&[&queue, &getter]);
         if let Err(exc) = Cx.await_(getter.clone()).await {
             Cx.vm(|vm| {
                 future::cancel(vm, &getter, Value::None)?;

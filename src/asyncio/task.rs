@@ -60,6 +60,12 @@ impl NativeObject for Task {
         self.fut_waiter.visit(visit);
     }
 
+    fn clear(&self) {
+        self.future.clear();
+        self.coro.set(Value::None);
+        self.fut_waiter.set(Value::None);
+    }
+
     fn needs_finalizer(&self) -> bool {
         self.future.log_traceback.get() || (self.log_destroy_pending.get() && !self.future.is_done())
     }
@@ -393,7 +399,7 @@ pub fn native_coroutine(vm: &mut Vm, name: &'static str, body: impl Future_ + 's
         (Value::from(vm.intern(name)), Value::from(vm.intern(short)))
     });
     let (qualname, name) = (qualname.clone(), name.clone());
-    let body = Body::Native(NativeBody { future: Box::pin(body), awaiting: None });
+    let body = Body::Native(NativeBody::new(Box::pin(body)));
     Generator::new(GeneratorKind::Coroutine, name, qualname, body).into()
 }
 
@@ -554,12 +560,10 @@ pub(super) fn destroy(vm: &mut Vm, value: &Value) {
     if own.future.is_done() || !own.log_destroy_pending.get() {
         return;
     }
+    event_loop::destroyed_pending(vm, value, &own.future.event_loop);
+    own.log_destroy_pending.set(false);
     // What its `finally` clauses raise is told of by nobody here.
     let _ = vm.call_method(&own.coro.get(), "close", []);
-    if !own.future.is_done() {
-        event_loop::destroyed_pending(vm, value, &own.future.event_loop);
-        own.log_destroy_pending.set(false);
-    }
 }
 
 /// The tasks of all loops that are not done.
@@ -795,8 +799,7 @@ fn after_step(vm: &mut Vm, value: &Value, resumed: Resumed) -> PyResult<()> {
             if !stops {
                 return Ok(());
             }
-            // It goes through the loop to whoever runs it, and its traceback holds the task.
-            vm.extension::<State>().stopped_by.borrow_mut().push(value.clone());
+            // It goes through the loop to whoever runs it.
             Err(exc)
         }
         Resumed::Yielded(yielded) => {
@@ -1018,8 +1021,7 @@ fn get_stack(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let [limit] = args.skip(1).bind(vm, "get_stack", ["limit"], 0, 0)?;
     let own = this(vm, &args[0])?;
     let (frames, _) = task_stack(vm, own, &limit)?;
-    let frames =
-        frames.into_iter().map(|(code, ip)| Gc::new(Traceback { next: Slot::new(Value::None), code, ip }).into());
+    let frames = frames.into_iter().map(|(code, ip)| Traceback::made_up(Value::None, code, ip).into());
     Ok(Value::from(frames.collect::<Vec<Value>>()))
 }
 

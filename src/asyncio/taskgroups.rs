@@ -31,7 +31,19 @@ struct TaskGroup {
     on_completed: Slot,
 }
 
-impl NativeObject for TaskGroup {}
+impl NativeObject for TaskGroup {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        [&self.event_loop, &self.parent, &self.on_completed].into_iter().for_each(|slot| slot.visit(visit));
+        self.tasks.borrow().iter().for_each(|task| visit(task));
+        self.errors.borrow().iter().for_each(|exc| exc.0.visit_ref(visit));
+        self.base_error.borrow().iter().for_each(|exc| exc.0.visit_ref(visit));
+    }
+
+    fn clear(&self) {
+        self.parent.set(Value::None);
+        drop((self.tasks.take(), self.errors.take(), self.base_error.take()));
+    }
+}
 
 fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a TaskGroup> {
     state::<TaskGroup>(vm, value, "TaskGroup")

@@ -43,7 +43,19 @@ pub(super) struct Timeout {
     when: Cell<Option<f64>>,
 }
 
-impl NativeObject for Timeout {}
+impl NativeObject for Timeout {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        self.task.visit(visit);
+        if let Some(handle) = &*self.handle.borrow() {
+            super::handle::visit(handle, visit);
+        }
+    }
+
+    fn clear(&self) {
+        self.task.set(Value::None);
+        drop(self.handle.take());
+    }
+}
 
 fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a Timeout> {
     state::<Timeout>(vm, value, "Timeout")

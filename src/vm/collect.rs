@@ -251,8 +251,12 @@ pub fn children(obj: &Obj, visit: &mut dyn FnMut(&Obj)) {
                     Body::Code(frame) => {
                         each(&frame.values, visit);
                         objects!(frame.globals, frame.code);
+                        frame.object.iter().for_each(|frame| visit(frame.as_obj()));
                     }
-                    Body::Native(native) => each(&native.awaiting, visit),
+                    Body::Native(native) => {
+                        each(&native.awaiting, visit);
+                        native.held.0.iter().filter(|&&held| held != 0).for_each(|&held| visit(&borrowed(held)));
+                    }
                 }
             }
             generator.class.iter().for_each(|class| visit(class.as_obj()));
@@ -291,6 +295,14 @@ pub fn children(obj: &Obj, visit: &mut dyn FnMut(&Obj)) {
         View::Traceback(traceback) => {
             slots!(traceback.next);
             objects!(traceback.code);
+            traceback.frame.iter().for_each(|frame| visit(frame.as_obj()));
+        }
+        View::FrameObject(frame) => {
+            slots!(frame.back);
+            objects!(frame.code, frame.globals);
+            if let Ok(locals) = frame.locals.try_borrow() {
+                each(&*locals, visit);
+            }
         }
         View::Code(code) => {
             each(&code.consts, visit);
@@ -453,6 +465,15 @@ fn clear(obj: &Obj) {
         View::Generator(generator) => {
             generator.state.set(GeneratorState::Closed);
             drop(generator.body.try_borrow_mut().map(|mut body| std::mem::replace(&mut *body, Body::Empty)));
+        }
+        View::FrameObject(frame) => {
+            drop(frame.locals.try_borrow_mut().map(|mut locals| std::mem::take(&mut *locals)));
+            frame.back.set(Value::None);
+        }
+        View::Instance(instance) => {
+            if let Payload::Native(native) = &instance.payload {
+                native.clear();
+            }
         }
         View::WeakRef(reference) => reference.callback.set(Value::None),
         View::Code(code) => code.cached_values.iter().for_each(|slot| slot.set(Value::Unbound)),

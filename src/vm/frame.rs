@@ -4,6 +4,8 @@
 //! where they lie; a generator's piece of stack is copied in when it is resumed and out when it suspends. Pointers
 //! into a stack are valid as long as the frame they belong to stands.
 
+use std::cell::{Cell, RefCell};
+
 use super::exception::Exc;
 use super::native::{NativeFuture, Response};
 use super::object::*;
@@ -90,6 +92,58 @@ pub struct CodeFrame {
     pub op: Option<Gc<AsyncGenOp>>,
     /// The exception handled outside, while a generator has its own.
     pub outer_handled: Value,
+    /// What the program sees of it, if it has looked. A generator's is in its `SavedFrame`.
+    pub object: Option<Gc<FrameObject>>,
+}
+
+impl CodeFrame {
+    /// What the program sees of the frame; made when it is first asked for.
+    pub fn object(&mut self) -> Gc<FrameObject> {
+        let new = |code: &Gc<Code>, globals: &Gc<Dict>, ip: u32| {
+            let (ip, locals, track) = (Cell::new(ip), RefCell::default(), Default::default());
+            Gc::new(FrameObject {
+                code: code.clone(),
+                globals: globals.clone(),
+                ip,
+                locals,
+                back: Slot::new(Value::None),
+                track,
+            })
+        };
+        if let Some(generator) = &self.generator
+            && let Body::Code(saved) = &mut *generator.body.borrow_mut()
+        {
+            return saved.object.get_or_insert_with(|| new(&self.code, &self.globals, self.ip)).clone();
+        }
+        self.object.get_or_insert_with(|| new(&self.code, &self.globals, self.ip)).clone()
+    }
+
+    pub fn has_object(&self, object: &Gc<FrameObject>) -> bool {
+        if let Some(generator) = &self.generator
+            && let Body::Code(saved) = &*generator.body.borrow()
+        {
+            return saved.object.as_ref().is_some_and(|own| own.is(object));
+        }
+        self.object.as_ref().is_some_and(|own| own.is(object))
+    }
+
+    /// Drops the frame's values: the stack from the top, then the variables in their order.
+    ///
+    /// # Safety
+    /// `sp` is the frame's top, and nobody reads the values afterwards.
+    #[inline(always)]
+    pub unsafe fn drop_values(&self, sp: *mut Value) {
+        unsafe {
+            let slots = self.base.add(self.code.slot_count as usize);
+            drop_values(slots, sp);
+            let mut at = self.base;
+            while at < slots {
+                std::ptr::drop_in_place(at);
+                at = at.add(1);
+            }
+            drop_values(self.bottom, self.base);
+        }
+    }
 }
 
 /// A frame written in Rust.
@@ -103,6 +157,7 @@ pub struct NativeFrame {
     pub response: Option<Response>,
     /// What it awaits, so that the await stack can be shown.
     pub awaiting: Option<Value>,
+    pub held: Held,
     pub outer_handled: Value,
     /// The top of the stack below: frames above it start here.
     pub sp: *mut Value,

@@ -2,11 +2,14 @@
 //! happens when one dies unfinished.
 
 use super::exception::Exc;
-use super::frame::Frame;
+use super::frame::{CodeFrame, Frame};
 use super::native::{Args, NativeFn, NativeFuture, Resume, Resumed};
 use super::object::*;
 use super::op::Op;
 use super::{Cx, Flow, PyResult, Stream, Vm};
+
+/// What `sys` knows of the exception that ended the program.
+const LAST: [&str; 4] = ["last_exc", "last_type", "last_value", "last_traceback"];
 
 /// Fills the classes.
 pub fn install(vm: &mut Vm) {
@@ -58,7 +61,7 @@ pub fn install(vm: &mut Vm) {
             // An iterator that does nothing but drive the coroutine.
             let coroutine = args[0].clone();
             let future: NativeFuture = Box::pin(async move { Cx.await_(coroutine).await });
-            let body = Body::Native(NativeBody { future, awaiting: None });
+            let body = Body::Native(NativeBody::new(future));
             let (name, class) = (Value::from("coroutine_wrapper"), Some(vm.types.coroutine_wrapper.clone()));
             Ok(Gc::new(Generator::with_class(GeneratorKind::Generator, name.clone(), name, body, class)).into())
         }),
@@ -244,7 +247,7 @@ fn op_step(vm: &mut Vm, this: &Value, with: Resume) -> PyResult<Flow> {
     };
     // A generator that does nothing but drive the awaitable.
     let future: NativeFuture = Box::pin(async move { Cx.await_(op.value()).await });
-    let body = Body::Native(NativeBody { future, awaiting: None });
+    let body = Body::Native(NativeBody::new(future));
     let driver = Generator::new(GeneratorKind::Generator, Value::None, Value::None, body);
     match with {
         Resume::Send(value) if value.is_none() => {
@@ -437,9 +440,8 @@ impl Vm {
     fn generator_frame(&mut self, generator: &Gc<Generator>) -> PyResult {
         Ok(match &*generator.body.borrow() {
             Body::Code(frame) => {
-                let next = Slot::new(Value::None);
                 let ip = if frame.ip == 0 { 0 } else { frame.ip };
-                Gc::new(Traceback { next, code: frame.code.clone(), ip }).into()
+                Traceback::made_up(Value::None, frame.code.clone(), ip).into()
             }
             _ => Value::None,
         })
@@ -454,6 +456,25 @@ impl Vm {
             }
             _ => None,
         })
+    }
+
+    /// The frame that a frame object shows, while it runs or has called who runs.
+    pub fn standing_frame(&self, object: &Gc<FrameObject>) -> Option<&CodeFrame> {
+        self.fiber.frames.iter().find_map(|frame| match frame {
+            Frame::Code(frame) if frame.has_object(object) => Some(frame),
+            _ => None,
+        })
+    }
+
+    /// `f_back`.
+    pub fn caller_of(&mut self, object: &Gc<FrameObject>) -> Value {
+        let stands = |frame: &Frame| if let Frame::Code(frame) = frame { frame.has_object(object) } else { false };
+        let Some(index) = self.fiber.frames.iter().position(stands) else { return object.back.get() };
+        let caller = self.fiber.frames[..index].iter_mut().rev().find_map(|frame| match frame {
+            Frame::Code(frame) if frame.code.source.is_shown() => Some(frame),
+            _ => None,
+        });
+        caller.map_or(Value::None, |caller| caller.object().into())
     }
 
     /// The program's frames that run in this thread, outermost first; up to that of the generator, if one is named and
@@ -491,11 +512,31 @@ impl Vm {
         generator.code.as_ref().map(|code| (code.source.filename.clone(), code.spec.first_line))
     }
 
+    /// Puts down in `sys` which exception ended the program.
+    pub fn set_last_exception(&mut self, exc: &Exc) {
+        if let Some(sys) = self.modules.get_text("sys").as_ref().and_then(|sys| sys.downcast::<Module>()) {
+            let values = [exc.value(), exc.class().value(), exc.value(), exc.state().traceback.get()];
+            for (name, value) in LAST.into_iter().zip(values) {
+                sys.dict.set_text(name, value);
+            }
+        }
+    }
+
     /// What the interpreter does at its end: the program's objects die, and may say so (`finalize_modules` in CPython's
     /// `Python/pylifecycle.c`).
-    pub fn shut_down(&mut self) {
+    /// `exc` ended the program, and lives until its modules are taken apart.
+    pub fn shut_down(&mut self, exc: Option<Exc>) {
         self.finalize_dying();
         self.collect_cycles(true);
+        // From here on CPython's `warnings` is gone.
+        self.warnings_gone = true;
+        if let Some(sys) = self.modules.get_text("sys").as_ref().and_then(|sys| sys.downcast::<Module>()) {
+            for name in LAST {
+                sys.dict.set_text(name, Value::None);
+            }
+        }
+        drop(exc);
+        self.finalize_dying();
         let module = self.modules.remove_str(&Gc::new(Str::new("__main__")));
         let Some(View::Module(main)) = module.as_ref().map(Value::view) else { return };
         let left = super::weak::reference(&main.dict.value(), Value::None);

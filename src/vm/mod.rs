@@ -221,6 +221,8 @@ pub struct Vm {
     /// compared with its log has to have the same effects.
     pub keep_coroutine_locals: bool,
     kept_locals: Vec<Value>,
+    /// The program has ended, and its modules are taken apart.
+    warnings_gone: bool,
     /// What was warned of on which line.
     seen_warnings: HashSet<(String, u32)>,
     /// While a loop in debug mode runs: the frames that made each coroutine, by its address; outermost first.
@@ -269,6 +271,7 @@ impl Vm {
             collecting: false,
             collects: true,
             keep_coroutine_locals: false,
+            warnings_gone: false,
             seen_warnings: HashSet::new(),
             coroutine_origins: None,
             kept_locals: Vec::new(),
@@ -385,6 +388,7 @@ impl Vm {
             View::Super(_) => &t.super_,
             View::Code(_) => &t.code,
             View::Traceback(_) => &t.traceback,
+            View::FrameObject(_) => &t.frame,
             View::MappingProxy(_) => &t.mappingproxy,
             View::WeakRef(_) => &t.weakref,
             View::Alias(alias) => {

@@ -362,6 +362,9 @@ pub trait NativeObject: Any {
     fn finalize(&self, vm: &mut Vm, this: &Value) {
         let _ = (vm, this);
     }
+
+    /// Lets go of what it told the collector of, as far as it can do without.
+    fn clear(&self) {}
 }
 
 /// How a generator or coroutine is gone on with.
@@ -414,12 +417,23 @@ struct Mailbox {
     vm: Cell<*mut Vm>,
     request: RefCell<Option<Request>>,
     response: RefCell<Option<Response>>,
+    held: Cell<Held>,
 }
 
 thread_local! {
     static MAILBOX: Mailbox = const {
-        Mailbox { vm: Cell::new(std::ptr::null_mut()), request: RefCell::new(None), response: RefCell::new(None) }
+        Mailbox {
+            vm: Cell::new(std::ptr::null_mut()),
+            request: RefCell::new(None),
+            response: RefCell::new(None),
+            held: Cell::new(Held([0; 2])),
+        }
     };
+}
+
+/// What the native frame that was polled last said to hold while it waits.
+pub(super) fn take_held() -> Held {
+    MAILBOX.with(|mailbox| mailbox.held.take())
 }
 
 /// Runs a native frame until it asks for something or ends. The only place where native futures are polled.
@@ -494,6 +508,18 @@ impl Cx {
     /// `await awaitable`.
     pub async fn await_(self, awaitable: Value) -> PyResult {
         self.value(Request::Await(awaitable)).await
+    }
+
+    /// Before something is awaited: the frame has one reference to each of these meanwhile, and no more. So the collector
+    /// can tell that nobody else has one.
+    pub fn holding(self, objects: &[&Value]) {
+        let mut held = Held::default();
+        for (place, object) in held.0.iter_mut().zip(objects) {
+            if let Value::Obj(obj) = object {
+                *place = obj.address();
+            }
+        }
+        MAILBOX.with(|mailbox| mailbox.held.set(held));
     }
 
     /// In a native generator or coroutine: yields, and returns what is sent or raises what is thrown.

@@ -520,13 +520,25 @@ pub struct SavedFrame {
     pub ip: u32,
     /// Locals, cells and the value stack; empty while it runs.
     pub values: Vec<Value>,
+    pub object: Option<Gc<FrameObject>>,
 }
 
 pub struct NativeBody {
     pub future: NativeFuture,
     /// What it awaits now: the iterator that is sent into.
     pub awaiting: Option<Value>,
+    pub held: Held,
 }
+
+impl NativeBody {
+    pub fn new(future: NativeFuture) -> NativeBody {
+        NativeBody { future, awaiting: None, held: Held::default() }
+    }
+}
+
+/// For the collector: objects of which a suspended native body has just one reference each, by address; 0 is none.
+#[derive(Clone, Copy, Default)]
+pub struct Held(pub [usize; 2]);
 
 impl Generator {
     pub fn new(kind: GeneratorKind, name: Value, qualname: Value, body: Body) -> Gc<Generator> {
@@ -804,9 +816,29 @@ pub struct Traceback {
     pub next: Slot,
     pub code: Gc<Code>,
     pub ip: u32,
+    /// Unless it was made up.
+    pub frame: Option<Gc<FrameObject>>,
+}
+
+/// A frame of the program as the program sees it. While somebody has it, the frame's variables outlive the frame.
+pub struct FrameObject {
+    pub code: Gc<Code>,
+    pub globals: Gc<Dict>,
+    /// The next instruction, once the frame has ended or as it was when this was made.
+    pub ip: Cell<u32>,
+    /// The frame's slots, once it has ended.
+    pub locals: RefCell<Vec<Value>>,
+    /// The frame object of whoever called it, once it has ended.
+    pub back: Slot,
+    pub(super) track: Track,
 }
 
 impl Traceback {
+    /// An entry that stands for no frame that ran.
+    pub fn made_up(next: Value, code: Gc<Code>, ip: u32) -> Gc<Traceback> {
+        Gc::new(Traceback { next: Slot::new(next), code, ip, frame: None })
+    }
+
     pub fn line(&self) -> u32 {
         self.code.position(self.ip).line
     }

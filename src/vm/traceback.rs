@@ -619,7 +619,7 @@ impl Vm {
 
     /// `RuntimeWarning: coroutine 'x' was never awaited`.
     pub fn warn_unawaited(&mut self, text: &str) {
-        if self.warn_at_line("RuntimeWarning", text, true) {
+        if self.warn_at_line("RuntimeWarning", text, true) && !self.warnings_gone {
             self.write(Stream::Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
         }
     }
@@ -645,7 +645,9 @@ impl Vm {
         let line = self.current_line();
         let (now, fiber) = (self.now(), self.fiber.id);
         self.host.warned(now, fiber, category, text, line);
-        if let Some(warnings) = self.modules.get_text("warnings") {
+        if let Some(warnings) = self.modules.get_text("warnings")
+            && !self.warnings_gone
+        {
             let filename = self.program.as_ref().filter(|_| line != 0).map_or("<sys>".into(), |p| p.filename.clone());
             let class = self.builtins.get_text(category).unwrap_or(Value::None);
             let args = [

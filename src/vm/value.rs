@@ -137,6 +137,11 @@ impl<T: Object> Gc<T> {
         gc
     }
 
+    /// Tells the collector of this reference, which is not counted for that.
+    pub fn visit_ref(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&std::mem::ManuallyDrop::new(Value::Obj(unsafe { Obj::uncounted(self.address()) })));
+    }
+
     #[inline(always)]
     pub(super) fn as_obj(&self) -> &Obj {
         unsafe { &*(self as *const Gc<T> as *const Obj) }
@@ -547,6 +552,7 @@ kinds!(
     Super,
     Code,
     Traceback,
+    FrameObject(track),
     MappingProxy,
     WeakRef,
     MemberSlot,

@@ -796,7 +796,7 @@ fn anext(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
                 other => other,
             }
         });
-        let body = Body::Native(NativeBody { future, awaiting: None });
+        let body = Body::Native(NativeBody::new(future));
         let coroutine: Value = Generator::new(GeneratorKind::Coroutine, name.clone(), name, body).into();
         coroutine
     };
@@ -819,18 +819,23 @@ pub fn frame_locals(frame: &crate::vm::frame::CodeFrame) -> Value {
     if let Some(locals) = &frame.locals {
         return locals.clone();
     }
-    let spec = &frame.code.spec;
+    // A frame's slots are initialised as long as the frame stands.
+    let slots = unsafe { std::slice::from_raw_parts(frame.base, frame.code.slot_count as usize) };
+    locals_of(&frame.code, &frame.globals, slots)
+}
+
+/// The same of the slots of a frame that may have ended.
+pub fn locals_of(code: &Code, globals: &Gc<Dict>, slots: &[Value]) -> Value {
+    let spec = &code.spec;
     if spec.flags.module {
-        return frame.globals.value();
+        return globals.value();
     }
     let locals = Gc::new(Dict::new());
     let cells = spec.cellvars.iter().map(|cell| &cell.name).chain(&spec.freevars);
-    for (i, name) in spec.varnames.iter().chain(cells).enumerate() {
-        // A frame's slots are initialised as long as the frame stands.
-        let value = unsafe { (*frame.base.add(i)).clone() };
+    for (i, (name, value)) in spec.varnames.iter().chain(cells).zip(slots).enumerate() {
         let value = match value.view() {
             View::CellObject(cell) if i >= spec.varnames.len() => cell.value.get(),
-            _ => value,
+            _ => value.clone(),
         };
         if !value.is_unbound() && !name.starts_with('.') {
             locals.set_text(name, value);

@@ -161,7 +161,7 @@ pub fn native_generator(class: &Gc<Class>, mut next: impl AsyncFnMut() -> PyResu
             };
         }
     };
-    let body = Body::Native(NativeBody { future: Box::pin(future), awaiting: None });
+    let body = Body::Native(NativeBody::new(Box::pin(future)));
     Gc::new(Generator::with_class(GeneratorKind::Generator, name.clone(), name, body, Some(class.clone()))).into()
 }
 

@@ -75,7 +75,7 @@ impl Vm {
         let mut values = args;
         values.resize(code.slot_count as usize, Value::Unbound);
         let globals = Gc::new(Dict::new());
-        let body = Body::Code(Box::new(SavedFrame { code, globals, ip: 0, values }));
+        let body = Body::Code(Box::new(SavedFrame { code, globals, ip: 0, values, object: None }));
         let name = Value::from(class.name());
         Gc::new(Generator::with_class(GeneratorKind::Generator, name.clone(), name, body, Some(class.clone()))).into()
     }

@@ -1244,13 +1244,45 @@ fn others(vm: &mut Vm) {
     vm.getter(class, "tb_next", |_, t| Ok(traceback(t).next.get()));
     vm.getter(class, "tb_lineno", |_, t| Ok(Value::Int(traceback(t).line() as i64)));
     vm.getter(class, "tb_lasti", |_, t| Ok(Value::Int(traceback(t).ip as i64 * 2)));
-    // The traceback entry stands in for its frame: code and line are what is asked of it.
-    vm.getter(class, "tb_frame", |_, t| Ok(t.clone()));
+    // An entry that was made up stands in for its frame: code and line are what is asked of it.
+    vm.getter(class, "tb_frame", |_, t| Ok(traceback(t).frame.as_ref().map_or(t.clone(), Gc::value)));
     vm.getter(class, "f_code", |_, t| Ok(traceback(t).code.value()));
     vm.getter(class, "f_lineno", |_, t| Ok(Value::Int(traceback(t).line() as i64)));
     vm.getter(class, "f_back", |_, _| Ok(Value::None));
     vm.getter(class, "f_locals", |_, _| Ok(Gc::new(Dict::new()).into()));
     vm.getter(class, "f_globals", |_, _| Ok(Gc::new(Dict::new()).into()));
+    let class = &vm.types.frame.clone();
+    fn frame(value: &Value) -> &Gc<FrameObject> {
+        value.downcast().expect("the getter is of the class")
+    }
+    vm.getter(class, "f_code", |_, f| Ok(frame(f).code.value()));
+    vm.getter(class, "f_lineno", |vm, f| {
+        let ip = vm.standing_frame(frame(f)).map_or(frame(f).ip.get(), |standing| standing.ip);
+        Ok(Value::Int(frame(f).code.position(ip.saturating_sub(1)).line as i64))
+    });
+    vm.getter(class, "f_lasti", |_, f| Ok(Value::Int(frame(f).ip.get() as i64 * 2)));
+    vm.getter(class, "f_globals", |_, f| Ok(frame(f).globals.value()));
+    vm.getter(class, "f_builtins", |vm, _| Ok(vm.builtins.value()));
+    vm.getter(class, "f_trace", |_, _| Ok(Value::None));
+    vm.getter(class, "f_locals", |vm, f| {
+        Ok(match vm.standing_frame(frame(f)) {
+            Some(standing) => super::functions::frame_locals(standing),
+            None => super::functions::locals_of(&frame(f).code, &frame(f).globals, &frame(f).locals.borrow()),
+        })
+    });
+    vm.getter(class, "f_back", |vm, f| Ok(vm.caller_of(frame(f))));
+    vm.method(
+        class,
+        "clear",
+        NativeFn::Plain(|vm, args| {
+            args.none(vm, "frame.clear")?;
+            if vm.standing_frame(frame(&args[0])).is_some() {
+                return Err(vm.runtime_error("cannot clear an executing frame"));
+            }
+            drop(frame(&args[0]).locals.take());
+            Ok(Value::None)
+        }),
+    );
     let class = &vm.types.generic_alias.clone();
     fn alias(value: &Value) -> &Gc<Alias> {
         value.downcast().expect("the getter is of the class")

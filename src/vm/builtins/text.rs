@@ -320,7 +320,9 @@ impl Vm {
                 }
                 Payload::None | Payload::Native(_) | Payload::Value(_) => self.default_repr(value),
             },
-            View::AsyncGenOp(_) | View::Iter(_) | View::Property(_) | View::Traceback(_) => self.default_repr(value),
+            View::AsyncGenOp(_) | View::Iter(_) | View::Property(_) | View::Traceback(_) | View::FrameObject(_) => {
+                self.default_repr(value)
+            }
         })
     }
 

@@ -159,6 +159,7 @@ impl Vm {
             generator: None,
             op: None,
             outer_handled: Value::None,
+            object: None,
         }));
         Ok(true)
     }
@@ -198,6 +199,7 @@ impl Vm {
             generator: None,
             op: None,
             outer_handled: Value::None,
+            object: None,
         }));
         Ok(())
     }
@@ -223,6 +225,7 @@ impl Vm {
             globals: function.globals.clone(),
             ip: 0,
             values: slots,
+            object: None,
         }));
         let generator = Generator::new(kind, function.name.get(), function.qualname.get(), body);
         if kind == GeneratorKind::Coroutine && self.coroutine_origins.is_some() {

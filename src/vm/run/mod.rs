@@ -1461,9 +1461,9 @@ impl Vm {
                         let frame = frame!();
                         frame.sp = sp;
                         let is_init = frame.ret == Ret::Init && value.is_none();
-                        if (frame.ret == Ret::Push || is_init) && frame.generator.is_none() {
+                        if (frame.ret == Ret::Push || is_init) && frame.generator.is_none() && frame.object.is_none() {
                             let ret_sp = frame.ret_sp;
-                            unsafe { drop_values(frame.bottom, sp) };
+                            unsafe { frame.drop_values(sp) };
                             self.fiber.drop_top();
                             self.fiber.depth -= 1;
                             let top = if is_init {
@@ -1760,6 +1760,7 @@ impl Vm {
             }
             Err(request) => request,
         };
+        frame.held = native::take_held();
         self.fiber.frames.push(Frame::Native(frame));
         let step = match request {
             Request::Call { callable, args } => self.start_native(Flow::Call { callable, args }, sp),

@@ -468,7 +468,7 @@ impl Vm {
                 index += 1;
             }
         });
-        let body = Body::Native(NativeBody { future, awaiting: None });
+        let body = Body::Native(NativeBody::new(future));
         let name = Value::from("iterator");
         let class = Some(self.types.iterator.clone());
         Gc::new(Generator::with_class(GeneratorKind::Generator, name.clone(), name, body, class)).into()

@@ -171,7 +171,7 @@ impl Vm {
                 let frame = *frame;
                 let generator = frame.generator.as_ref().expect("only generators suspend").clone();
                 *generator.body.borrow_mut() =
-                    Body::Native(NativeBody { future: frame.future, awaiting: frame.awaiting });
+                    Body::Native(NativeBody { future: frame.future, awaiting: frame.awaiting, held: frame.held });
                 generator.state.set(GeneratorState::Suspended);
                 generator.handled.set(std::mem::replace(&mut self.fiber.handled, frame.outer_handled));
                 (frame.ret, frame.ret_sp, None)
@@ -182,18 +182,24 @@ impl Vm {
     /// Ends the topmost frame.
     pub(super) fn pop_frame(&mut self) -> (Ret, *mut Value, Option<Gc<AsyncGenOp>>) {
         match self.fiber.frames.pop().expect("there is a frame to end") {
-            Frame::Code(frame) => {
+            Frame::Code(mut frame) => {
                 if self.keep_coroutine_locals && frame.ret == Ret::NativeResume {
                     let slots = frame.code.slot_count as usize;
                     // The slots of a frame that stands are initialised.
                     self.kept_locals.extend((0..slots).map(|i| unsafe { (*frame.base.add(i)).clone() }));
                 }
-                unsafe { drop_values(frame.bottom, frame.sp) };
                 self.fiber.depth -= 1;
+                let mut object = frame.object.take();
                 if let Some(generator) = &frame.generator {
                     generator.state.set(GeneratorState::Closed);
-                    self.fiber.handled = frame.outer_handled;
-                    drop(generator.body.replace(Body::Empty));
+                    self.fiber.handled = std::mem::replace(&mut frame.outer_handled, Value::None);
+                    if let Body::Code(saved) = generator.body.replace(Body::Empty) {
+                        object = saved.object;
+                    }
+                }
+                match object {
+                    Some(object) if object.ref_count() > 1 => self.hand_over(&frame, &object),
+                    _ => unsafe { frame.drop_values(frame.sp) },
                 }
                 (frame.ret, frame.ret_sp, frame.op)
             }
@@ -204,6 +210,29 @@ impl Vm {
                 }
                 (frame.ret, frame.ret_sp, None)
             }
+        }
+    }
+
+    /// The variables of a frame that has left the fiber go to its object, which somebody holds.
+    #[cold]
+    #[inline(never)]
+    fn hand_over(&mut self, frame: &CodeFrame, object: &Gc<FrameObject>) {
+        unsafe {
+            let slots = frame.code.slot_count as usize;
+            drop_values(frame.base.add(slots), frame.sp);
+            let mut locals = Vec::with_capacity(slots);
+            Value::copy(frame.base, locals.as_mut_ptr(), slots);
+            locals.set_len(slots);
+            object.ip.set(frame.ip);
+            drop(object.locals.replace(locals));
+            drop_values(frame.bottom, frame.base);
+        }
+        let caller = self.fiber.frames.iter_mut().rev().find_map(|frame| match frame {
+            Frame::Code(frame) if frame.code.source.origin != Origin::Builtins => Some(frame),
+            _ => None,
+        });
+        if let Some(caller) = caller {
+            object.back.set(caller.object().into());
         }
     }
 
@@ -266,9 +295,10 @@ impl Vm {
                         if first && (exc.is(&self.types.name_error) || exc.is(&self.types.attribute_error)) {
                             keep_locals(frame, &exc, exc.is(&self.types.name_error));
                         }
-                        let entry =
-                            Traceback { next: Slot::new(exc.state().traceback.get()), code: frame.code.clone(), ip };
-                        exc.state().traceback.set(Gc::new(entry).into());
+                        let (next, code) = (Slot::new(exc.state().traceback.get()), frame.code.clone());
+                        // Frames of builtins are none for the program.
+                        let object = (code.source.origin != Origin::Builtins).then(|| frame.object());
+                        exc.state().traceback.set(Gc::new(Traceback { next, code, ip, frame: object }).into());
                     }
                     let handler = frame.code.spec.handlers.iter().find(|h| h.start <= ip && ip < h.end).copied();
                     if let Some(handler) = handler {
@@ -367,6 +397,7 @@ impl Vm {
             ret_sp,
             response: None,
             awaiting: None,
+            held: Held::default(),
             outer_handled: Value::None,
             sp,
             segment,
@@ -447,7 +478,7 @@ impl Vm {
         let outer_handled = std::mem::replace(&mut self.fiber.handled, own);
         match generator.body.replace(Body::Empty) {
             Body::Empty | Body::Code(_) => unreachable!("a generator that is neither running nor closed has a body"),
-            Body::Native(NativeBody { future, awaiting }) => {
+            Body::Native(NativeBody { future, awaiting, held }) => {
                 let (segment, sp) = self.fiber.top();
                 self.fiber.frames.push(Frame::Native(Box::new(NativeFrame {
                     future,
@@ -456,6 +487,7 @@ impl Vm {
                     ret_sp,
                     response: None,
                     awaiting: awaiting.clone(),
+                    held,
                     outer_handled,
                     sp,
                     segment,
@@ -522,6 +554,7 @@ impl Vm {
             generator: Some(generator.clone()),
             op,
             outer_handled,
+            object: None,
         }));
         Some(saved.code.ops[saved.ip as usize] == Op::Send)
     }
@@ -810,5 +843,5 @@ fn begun_again(frame: &CodeFrame) -> Option<(Gc<Generator>, SavedFrame)> {
     let mut values: Vec<Value> =
         (0..code.spec.arg_count as usize).map(|i| unsafe { (*frame.base.add(i)).clone() }).collect();
     values.resize(code.slot_count as usize, Value::Unbound);
-    Some((generator, SavedFrame { code, globals: frame.globals.clone(), ip: 0, values }))
+    Some((generator, SavedFrame { code, globals: frame.globals.clone(), ip: 0, values, object: None }))
 }

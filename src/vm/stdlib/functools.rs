@@ -31,7 +31,13 @@ struct Partial {
     keywords: Gc<Dict>,
 }
 
-impl NativeObject for Partial {}
+impl NativeObject for Partial {
+    fn visit(&self, visit: &mut dyn FnMut(&Value)) {
+        visit(&self.func);
+        self.args.visit_ref(visit);
+        self.keywords.visit_ref(visit);
+    }
+}
 
 fn this<'a, T: NativeObject>(vm: &mut Vm, args: &Args<'a>) -> PyResult<&'a T> {
     match args.values.first().and_then(|this| this.native::<T>()) {

@@ -1,0 +1,7 @@
+import asyncio
+async def w():
+    await asyncio.sleep(100)
+loop = asyncio.new_event_loop()
+t = loop.create_task(w())
+loop.close()
+print('end')

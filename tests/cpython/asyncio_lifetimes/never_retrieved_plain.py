@@ -1,0 +1,9 @@
+import asyncio
+async def bad():
+    raise ValueError('boo')
+async def main():
+    asyncio.create_task(bad())
+    await asyncio.sleep(0.01)
+    print('main ends')
+asyncio.run(main())
+print('end')

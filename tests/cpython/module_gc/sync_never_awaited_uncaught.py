@@ -1,0 +1,5 @@
+async def f(): pass
+def g():
+    c = f()
+    raise ValueError('x')
+g()
