@@ -560,17 +560,24 @@ impl Vm {
     }
 
     pub fn set_find(&mut self, set: &Set, hash: i64, key: &Value) -> PyResult<Option<usize>> {
-        match set.find(hash, key) {
-            Found::At(place) => Ok(Some(place)),
-            Found::No => Ok(None),
-            Found::Ask(places) => {
-                for place in places {
-                    let Some((_, candidate)) = set.key_at(place) else { continue };
-                    if self.eq(&candidate, key)? {
-                        return Ok(Some(place));
+        'again: loop {
+            match set.find(hash, key) {
+                Found::At(place) => return Ok(Some(place)),
+                Found::No => return Ok(None),
+                Found::Ask(places) => {
+                    for place in places {
+                        let Some((_, candidate)) = set.key_at(place) else { continue };
+                        let equal = self.eq(&candidate, key)?;
+                        if !set.key_at(place).is_some_and(|(_, now)| now.is(&candidate)) {
+                            // The comparison has changed the set.
+                            continue 'again;
+                        }
+                        if equal {
+                            return Ok(Some(place));
+                        }
                     }
+                    return Ok(None);
                 }
-                Ok(None)
             }
         }
     }

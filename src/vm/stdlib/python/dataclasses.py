@@ -1,5 +1,5 @@
 import sys
-from types import GenericAlias, MappingProxyType, FunctionType
+from types import GenericAlias, MappingProxyType, MemberDescriptorType
 import keyword
 import abc as _abc
 
@@ -11,24 +11,24 @@ class FrozenInstanceError(AttributeError):
     pass
 
 
-class _Default:
+class _HAS_DEFAULT_FACTORY_CLASS:
     def __repr__(self):
         return "<factory>"
 
 
-class _MissingType:
+class _MISSING_TYPE:
     pass
 
 
-MISSING = _MissingType()
-_FACTORY = _Default()
+MISSING = _MISSING_TYPE()
+_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
 
 
-class _KwOnlyType:
+class _KW_ONLY_TYPE:
     pass
 
 
-KW_ONLY = _KwOnlyType()
+KW_ONLY = _KW_ONLY_TYPE()
 
 
 class _Kind:
@@ -49,7 +49,8 @@ class InitVar:
         self.type = type
 
     def __repr__(self):
-        return f"dataclasses.InitVar[{self.type.__name__ if isinstance(self.type, type) else self.type!r}]"
+        name = self.type.__name__ if type(self.type) is type else repr(self.type)
+        return f"dataclasses.InitVar[{name}]"
 
     def __class_getitem__(cls, type):
         return InitVar(type)
@@ -91,11 +92,19 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _is(annotation, name, kinds):
-    if isinstance(annotation, str):
-        head = annotation.split("[")[0].strip().rpartition(".")[2]
-        return head == name
-    return kinds(annotation)
+def _is(cls, annotation, wanted, module, kinds):
+    """Whether the annotation, or what a string of one begins with, is `wanted` (a name of `module`)."""
+    if not isinstance(annotation, str):
+        return kinds(annotation)
+    prefix, dot, name = annotation.partition("[")[0].partition(".")
+    if not dot:
+        prefix, name = "", prefix
+    prefix, name = prefix.strip(), name.partition(" ")[0]
+    space = sys.modules.get(cls.__module__).__dict__
+    if prefix:
+        space = getattr(space.get(prefix), "__dict__", {}) if space.get(prefix) is sys.modules.get(module) else {}
+    found = space.get(name)
+    return found is not None and found is getattr(sys.modules.get(module), wanted, None)
 
 
 def _is_classvar(a):
@@ -104,18 +113,18 @@ def _is_classvar(a):
 
 
 def _get_field(cls, name, annotation, kw_only):
-    default = cls.__dict__.get(name, MISSING)
+    default = getattr(cls, name, MISSING)
     if isinstance(default, Field):
         f = default
     else:
-        if hasattr(type(default), "__get__") and name in cls.__dict__.get("__slots__", ()):
+        if isinstance(default, MemberDescriptorType):
             default = MISSING
         f = field(default=default)
     f.name, f.type = name, annotation
     f._field_type = _FIELD
-    if _is(annotation, "ClassVar", _is_classvar):
+    if _is(cls, annotation, "ClassVar", "typing", _is_classvar):
         f._field_type = _CLASSVAR
-    elif _is(annotation, "InitVar", lambda a: a is InitVar or type(a) is InitVar):
+    elif _is(cls, annotation, "InitVar", "dataclasses", lambda a: a is InitVar or type(a) is InitVar):
         f._field_type = _INITVAR
     if f._field_type in (_CLASSVAR, _INITVAR) and f.default_factory is not MISSING:
         raise TypeError(f"field {name} cannot have a default factory")
@@ -129,113 +138,99 @@ def _get_field(cls, name, annotation, kw_only):
     return f
 
 
-def _names_text(names):
-    names = [repr(n) for n in names]
-    return names[0] if len(names) == 1 else " and ".join(names) if len(names) == 2 else ", ".join(names[:-1]) + ", and " + names[-1]
+class _Methods:
+    """Methods of a dataclass, written out and compiled together, so that they run, show in tracebacks and fail as the
+    functions that they are."""
 
+    def __init__(self, cls):
+        self.cls, self.lines, self.names = cls, [], []
+        self.scope = {"MISSING": MISSING, "_FACTORY": _FACTORY, "cls": cls, "__dataclass_builtins_object__": object,
+            "FrozenInstanceError": FrozenInstanceError, "__dataclasses_recursive_repr": _recursive_repr}
 
-def _make_init(cls, fields, frozen):
-    """`__init__`, with the texts of a function that had been written out."""
-    init = [f for f in fields if f.init]
-    plain = [f for f in init if not f.kw_only]
-    keyword_only = [f for f in init if f.kw_only]
-    seen = None
-    for f in plain:
-        if f.default is MISSING and f.default_factory is MISSING:
-            if seen:
-                raise TypeError(f"non-default argument {f.name!r} follows default argument {seen.name!r}")
-        else:
-            seen = f
-    positional = [f.name for f in plain]
-    by_name = {f.name: f for f in init}
-    required = [f.name for f in plain if f.default is MISSING and f.default_factory is MISSING]
-    required_kw = [f.name for f in keyword_only if f.default is MISSING and f.default_factory is MISSING]
-    post = hasattr(cls, "__post_init__")
-    put = object.__setattr__
-    name = f"{cls.__qualname__}.__init__"
-    work = [(f, f.name, f.init, f.default, f.default_factory, f._field_type is _INITVAR) for f in fields]
-    count = len(positional)
-    simple = not frozen and not keyword_only and not post and all(f.init and f._field_type is _FIELD for f in fields)
+    def add(self, name, params, body, decorator=None, overwrite_error=None):
+        if decorator:
+            self.lines.append(f" {decorator}")
+        self.lines += [f" def {name}({', '.join(params)}):", *[f"  {line}" for line in body]]
+        self.names.append((name, overwrite_error))
 
-    def __init__(self, /, *args, **kwargs):
-        if simple and not kwargs and len(args) == count:
-            for n, v in zip(positional, args):
-                setattr(self, n, v)
+    def install(self):
+        if not self.names:
             return
-        if len(args) > count:
-            least = len(required)
-            takes = f"from {least + 1} to {count + 1}" if least != count else str(count + 1)
-            s = "" if takes == "1" else "s"
-            given = len(args) + 1
-            kw = [n for n in kwargs if n in by_name and by_name[n].kw_only]
-            if kw:
-                raise TypeError(f"{name}() takes {takes} positional argument{s} but {given} positional argument{'s' if given != 1 else ''} (and {len(kw)} keyword-only argument{'s' if len(kw) != 1 else ''}) were given")
-            raise TypeError(f"{name}() takes {takes} positional argument{s} but {given} were given")
-        values = dict(zip(positional, args))
-        for key, value in kwargs.items():
-            if key not in by_name:
-                import _awaitscope
-                raise TypeError(f"{name}() got an unexpected keyword argument {key!r}")
-            if key in values:
-                raise TypeError(f"{name}() got multiple values for argument {key!r}")
-            values[key] = value
-        for kind, wanted in (("positional", required), ("keyword-only", required_kw)):
-            lacking = [n for n in wanted if n not in values]
-            if lacking:
-                raise TypeError(f"{name}() missing {len(lacking)} required {kind} argument{'s' if len(lacking) > 1 else ''}: {_names_text(lacking)}")
-        extra = []
-        for f, n, in_init, default, factory, init_var in work:
-            if in_init and n in values:
-                value = values[n]
-            elif factory is not MISSING:
-                value = factory()
-            elif default is not MISSING:
-                if not in_init and not init_var and n not in cls.__dict__.get("__slots__", ()):
-                    continue
+        given = {}
+        text = f"def __create_fn__({', '.join(self.scope)}):\n" + "\n".join(self.lines)
+        exec(f"{text}\n return {', '.join(name for name, _ in self.names)},", sys.modules[self.cls.__module__].__dict__, given)
+        for func, (name, overwrite_error) in zip(given["__create_fn__"](**self.scope), self.names):
+            func.__qualname__ = f"{self.cls.__qualname__}.{name}"
+            if name == "__init__":
+                func.__annotations__ = self.notes
+            if name == "__hash__":
+                self.cls.__hash__ = func
+            elif name not in self.cls.__dict__:
+                setattr(self.cls, name, func)
+            elif overwrite_error is not None:
+                raise TypeError(f"Cannot overwrite attribute {name} in class {self.cls.__name__}{overwrite_error}")
+
+    def add_init(self, fields, this, frozen, slots):
+        plain = [f for f in fields if f.init and not f.kw_only]
+        keyword_only = [f for f in fields if f.init and f.kw_only]
+        seen = None
+        for f in plain:
+            if f.default is not MISSING or f.default_factory is not MISSING:
+                seen = f
+            elif seen:
+                raise TypeError(f"non-default argument {f.name!r} follows default argument {seen.name!r}")
+        body = []
+        for f in fields:
+            n = f.name
+            default = f"__dataclass_dflt_{n}__"
+            if f.default_factory is not MISSING:
+                self.scope[default] = f.default_factory
+                value = f"{default}() if {n} is _FACTORY else {n}" if f.init else f"{default}()"
+            elif f.init:
+                if f.default is not MISSING:
+                    self.scope[default] = f.default
+                value = n
+            elif f.default is not MISSING and slots:
+                self.scope[default] = f.default
                 value = default
             else:
                 continue
-            if init_var:
-                extra.append(value)
-            elif frozen:
-                put(self, n, value)
-            else:
-                setattr(self, n, value)
-        if post:
-            self.__post_init__(*extra)
+            if f._field_type is _FIELD:
+                body.append(f"__dataclass_builtins_object__.__setattr__({this},{n!r},{value})" if frozen else f"{this}.{n}={value}")
+        if hasattr(self.cls, "__post_init__"):
+            body.append(f"{this}.__post_init__({','.join(f.name for f in fields if f._field_type is _INITVAR)})")
 
-    notes = {f.name: f.type.type if isinstance(f.type, InitVar) else f.type for f in init}
-    notes["return"] = None
-    __init__.__annotations__ = notes
-    try:
-        from inspect import Signature, Parameter
-    except ImportError:
-        return __init__
-    params = [Parameter("self", Parameter.POSITIONAL_OR_KEYWORD)]
-    for f in plain + keyword_only:
-        default = f.default if f.default is not MISSING else _FACTORY if f.default_factory is not MISSING else Parameter.empty
-        params.append(Parameter(f.name, Parameter.KEYWORD_ONLY if f.kw_only else Parameter.POSITIONAL_OR_KEYWORD,
-                                default=default, annotation=notes[f.name]))
-    __init__.__signature__ = Signature(params, return_annotation=None)
-    return __init__
+        def parameter(f):
+            if f.default is not MISSING:
+                return f"{f.name}=__dataclass_dflt_{f.name}__"
+            return f.name if f.default_factory is MISSING else f"{f.name}=_FACTORY"
+        params = [this, *map(parameter, plain)]
+        if keyword_only:
+            params += ["*", *map(parameter, keyword_only)]
+        self.notes = {f.name: f.type for f in plain + keyword_only} | {"return": None}
+        self.add("__init__", params, body or ["pass"])
 
 
-_showing = set()
+def _recursive_repr():
+    running = set()
+
+    def wrap(func):
+        def __repr__(self):
+            key = id(self)
+            if key in running:
+                return "..."
+            running.add(key)
+            try:
+                return func(self)
+            finally:
+                running.discard(key)
+        __repr__.__wrapped__ = func
+        return __repr__
+    return wrap
 
 
-def _method(cls, name, func):
-    func.__name__ = name
-    func.__qualname__ = f"{cls.__qualname__}.{name}"
-    func.__module__ = cls.__module__
-    func.__doc__ = None
-    return func
-
-
-def _set_new(cls, name, func):
-    if name in cls.__dict__:
-        return True
-    setattr(cls, name, _method(cls, name, func))
-    return False
+def _tuple_text(this, fields):
+    return f"({''.join(f'{this}.{f.name},' for f in fields)})"
 
 
 def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
@@ -264,7 +259,7 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
             own.append(_get_field(cls, name, annotation, kw_only))
     for f in own:
         fields[f.name] = f
-        if isinstance(cls.__dict__.get(f.name), Field):
+        if isinstance(getattr(cls, f.name, None), Field):
             if f.default is MISSING:
                 delattr(cls, f.name)
             else:
@@ -286,82 +281,40 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
         raise ValueError("eq must be true if order is true")
     all_init = [f for f in fields.values() if f._field_type in (_FIELD, _INITVAR)]
     real = [f for f in fields.values() if f._field_type is _FIELD]
+    methods = _Methods(cls)
     if init:
-        _set_new(cls, "__init__", _make_init(cls, all_init, frozen))
-    def __replace__(self, /, **changes):
-        return _replace(self, **changes)
-    _set_new(cls, "__replace__", __replace__)
+        this = "__dataclass_self__" if "self" in fields else "self"
+        methods.add_init(all_init, this, frozen, slots)
+    if "__replace__" not in cls.__dict__:
+        cls.__replace__ = _replace
     if repr_:
-        shown = [f.name for f in real if f.repr]
-
-        def __repr__(self):
-            key = id(self)
-            if key in _showing:
-                return "..."
-            _showing.add(key)
-            try:
-                return f"{self.__class__.__qualname__}({', '.join([f'{n}={getattr(self, n)!r}' for n in shown])})"
-            finally:
-                _showing.discard(key)
-        _set_new(cls, "__repr__", __repr__)
-    compared = [f.name for f in real if f.compare]
+        shown = ", ".join(f"{f.name}={{self.{f.name}!r}}" for f in real if f.repr)
+        methods.add("__repr__", ["self"], [f'return f"{{self.__class__.__qualname__}}({shown})"'],
+                    "@__dataclasses_recursive_repr()")
+    compared = [f for f in real if f.compare]
     if eq:
-        def __eq__(self, other):
-            if self is other:
-                return True
-            if other.__class__ is self.__class__:
-                for n in compared:
-                    a, b = getattr(self, n), getattr(other, n)
-                    if not (a is b or a == b):
-                        return False
-                return True
-            return NotImplemented
-        _set_new(cls, "__eq__", __eq__)
+        methods.add("__eq__", ["self", "other"], ["if self is other:", " return True", "if other.__class__ is self.__class__:",
+            f" return {' and '.join(f'self.{f.name}==other.{f.name}' for f in compared) or 'True'}", "return NotImplemented"])
     if order:
-        def key(self):
-            return tuple([getattr(self, n) for n in compared])
-
-        def __lt__(self, other):
-            return key(self) < key(other) if other.__class__ is self.__class__ else NotImplemented
-
-        def __le__(self, other):
-            return key(self) <= key(other) if other.__class__ is self.__class__ else NotImplemented
-
-        def __gt__(self, other):
-            return key(self) > key(other) if other.__class__ is self.__class__ else NotImplemented
-
-        def __ge__(self, other):
-            return key(self) >= key(other) if other.__class__ is self.__class__ else NotImplemented
-        for func in (__lt__, __le__, __gt__, __ge__):
-            if _set_new(cls, func.__name__, func):
-                raise TypeError(f"Cannot overwrite attribute {func.__name__} in class {cls.__name__}. Consider using functools.total_ordering")
+        mine, theirs = _tuple_text("self", compared), _tuple_text("other", compared)
+        for name, op in (("__lt__", "<"), ("__le__", "<="), ("__gt__", ">"), ("__ge__", ">=")):
+            methods.add(name, ["self", "other"], ["if other.__class__ is self.__class__:", f" return {mine}{op}{theirs}",
+                "return NotImplemented"], overwrite_error=" Consider using functools.total_ordering")
     if frozen:
-        names = {f.name for f in real}
-
-        def __setattr__(self, name, value):
-            if type(self) is cls or name in names:
-                raise FrozenInstanceError(f"cannot assign to field {name!r}")
-            super(cls, self).__setattr__(name, value)
-
-        def __delattr__(self, name):
-            if type(self) is cls or name in names:
-                raise FrozenInstanceError(f"cannot delete field {name!r}")
-            super(cls, self).__delattr__(name)
-        for func in (__setattr__, __delattr__):
-            if _set_new(cls, func.__name__, func):
-                raise TypeError(f"Cannot overwrite attribute {func.__name__} in class {cls.__name__}")
-    hashed = [f.name for f in real if (f.compare if f.hash is None else f.hash)]
-
-    def __hash__(self):
-        return hash(tuple([getattr(self, n) for n in hashed]))
-    if unsafe_hash:
-        if has_hash:
-            raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
-        cls.__hash__ = _method(cls, "__hash__", __hash__)
-    elif eq and frozen and not has_hash:
-        cls.__hash__ = _method(cls, "__hash__", __hash__)
+        names = f"({''.join(f'{f.name!r}, ' for f in real)})"
+        condition = f"if type(self) is cls or name in {names}:" if real else "if type(self) is cls:"
+        for name, params, what, call in (("__setattr__", ["self", "name", "value"], "assign to", "name, value"),
+                                         ("__delattr__", ["self", "name"], "delete", "name")):
+            methods.add(name, params, [condition, f' raise FrozenInstanceError(f"cannot {what} field {{name!r}}")',
+                f"super(cls, self).{name}({call})"], overwrite_error="")
+    hashed = [f for f in real if (f.compare if f.hash is None else f.hash)]
+    if unsafe_hash and has_hash:
+        raise TypeError(f"Cannot overwrite attribute __hash__ in class {cls.__name__}")
+    if unsafe_hash or eq and frozen and not has_hash:
+        methods.add("__hash__", ["self"], [f"return hash({_tuple_text('self', hashed)})"])
     elif eq and not frozen and not has_hash:
         cls.__hash__ = None
+    methods.install()
     if not cls.__dict__.get("__doc__"):
         try:
             from inspect import signature
@@ -379,24 +332,14 @@ def _process(cls, init, repr_, eq, order, unsafe_hash, frozen, match_args, kw_on
         body = dict(cls.__dict__)
         names = [f.name for f in real]
         inherited = {s for b in cls.__mro__[1:-1] for s in ((lambda x: (x,) if isinstance(x, str) else x)(b.__dict__.get("__slots__", ())))}
-        body["__slots__"] = tuple(n for n in names if n not in inherited) + (("__weakref__",) if weakref_slot else ())
+        body["__slots__"] = tuple(n for n in names if n not in inherited) + (("__weakref__",) if weakref_slot and "__weakref__" not in inherited else ())
         for n in names:
             body.pop(n, None)
         body.pop("__dict__", None)
         body.pop("__weakref__", None)
         qualname = cls.__qualname__
-        old = cls
         cls = type(cls)(cls.__name__, cls.__bases__, body)
         cls.__qualname__ = qualname
-        for value in list(body.values()):
-            func = getattr(value, "__func__", value)
-            for func in (func, getattr(value, "fget", None), getattr(value, "fset", None)):
-                for cell in getattr(func, "__closure__", None) or ():
-                    try:
-                        if cell.cell_contents is old:
-                            cell.cell_contents = cls
-                    except (ValueError, AttributeError):
-                        pass
     _abc.update_abstractmethods(cls)
     return cls
 
