@@ -9,6 +9,10 @@ mod element;
 
 mod whole;
 
+mod frame;
+
+mod policy;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,6 +43,7 @@ fn finish(dir: PathBuf) -> Result<()> {
     if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "debug") {
         let single = whole::make(&page, &["library", "lessons"])?;
         page::write(&page.dir.join("awaitscope.html"), single.as_bytes())?;
+        page::write(&page.dir.join("embed.html"), frame::make(&page)?.as_bytes())?;
     }
     start::move_out(&mut page)?;
     element::write_loader(&page)?;

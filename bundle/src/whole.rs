@@ -9,21 +9,19 @@ use std::path::Path;
 
 use crate::Result;
 use crate::page::{Page, read, read_bytes};
-use crate::start;
+use crate::{policy, start};
 
 /// Makes the whole page of one file.
 pub fn make(page: &Page, folders: &[&str]) -> Result<String> {
     let mut html = String::new();
     let mut rest = page.html.as_str();
+    let css = read(&page.dir.join(&page.style))?;
     // What the page links to goes into it, or is left out.
     while let Some((before, tag, after)) = next_tag(rest, "<link") {
         html.push_str(before);
         rest = after;
         match attribute(tag, "rel") {
-            Some("stylesheet") => {
-                let css = read(&page.dir.join(local(attribute(tag, "href"))?))?;
-                html.push_str(&element("style", "", &css)?);
-            }
+            Some("stylesheet") => html.push_str(&element("style", "", &css)?),
             Some("icon") => {
                 let svg = read_bytes(&page.dir.join(local(attribute(tag, "href"))?))?;
                 let _ = write!(html, "<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">", base64(&svg));
@@ -35,34 +33,48 @@ pub fn make(page: &Page, folders: &[&str]) -> Result<String> {
     html.push_str(rest);
     let script = start::find(&html, &page.script)?;
     html.replace_range(script.whole, "");
+    let application = Application::read(page, "", "")?;
     // In the head: the application takes the body for itself.
     let end = html.find("</head>").ok_or("index.html has no </head>")?;
-    let inside = files(page, folders)? + &application(page, "")?;
-    html.insert_str(end, &inside);
+    html.insert_str(end, &(files(page, folders)? + &application.elements()?));
+    let head = html.find("<head>").ok_or("index.html has no <head>")? + "<head>".len();
+    html.insert_str(head, &format!("\n{}", policy::meta(&[&application.script], &css)));
     Ok(html)
 }
 
-/// The application, which starts when the document is there; `then` is more JavaScript, that may await and sees the bindings.
-pub fn application(page: &Page, then: &str) -> Result<String> {
-    let glue = read(&page.dir.join(&page.script))?;
-    let (glue, exports) = glue.rsplit_once("export {").ok_or_else(|| format!("{} exports nothing", page.script))?;
-    let init = exports.split([',', '}']).find_map(|name| name.trim().strip_suffix(" as default"));
-    let init = init.ok_or_else(|| format!("{} has no default export", page.script))?;
-    // An inline module has neither importers nor files beside it.
-    let glue = glue.replace("\nexport ", "\n");
-    let wasm = read_bytes(&page.dir.join(&page.wasm))?;
-    let packed = base64(&miniz_oxide::deflate::compress_to_vec_zlib(&wasm, 9));
-    let start = format!(
-        "{glue}
+/// The application in two elements: its wasm, deflated and in base64, and the script that starts it.
+pub struct Application {
+    wasm: String,
+    pub script: String,
+}
+
+impl Application {
+    /// `first` is JavaScript that runs before the application is there, `then` what runs after it and sees its bindings.
+    pub fn read(page: &Page, first: &str, then: &str) -> Result<Application> {
+        let glue = read(&page.dir.join(&page.script))?;
+        let (glue, exports) = glue.rsplit_once("export {").ok_or_else(|| format!("{} exports nothing", page.script))?;
+        let init = exports.split([',', '}']).find_map(|name| name.trim().strip_suffix(" as default"));
+        let init = init.ok_or_else(|| format!("{} has no default export", page.script))?;
+        // An inline module has neither importers nor files beside it.
+        let glue = glue.replace("\nexport ", "\n");
+        let wasm = read_bytes(&page.dir.join(&page.wasm))?;
+        let wasm = base64(&miniz_oxide::deflate::compress_to_vec_zlib(&wasm, 9));
+        let script = format!(
+            "{first}{glue}
 const packed = document.querySelector('script[data-file=\"awaitscope.wasm\"]');
 const bytes = Uint8Array.from(atob(packed.textContent), character => character.charCodeAt(0));
 packed.remove();
 const unpacked = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
 await {init}({{ module_or_path: await new Response(unpacked).arrayBuffer() }});
 {then}"
-    );
-    Ok(element("script", " type=\"text/plain\" data-file=\"awaitscope.wasm\"", &packed)?
-        + &element("script", " type=\"module\"", &start)?)
+        );
+        Ok(Application { wasm, script })
+    }
+
+    pub fn elements(&self) -> Result<String> {
+        Ok(element("script", " type=\"text/plain\" data-file=\"awaitscope.wasm\"", &self.wasm)?
+            + &element("script", " type=\"module\"", &self.script)?)
+    }
 }
 
 /// The files of some of the page's folders.

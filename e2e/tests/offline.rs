@@ -1,7 +1,7 @@
 //! Where there is no server, no storage, no network.
 
 use e2e::playground::Playground;
-use serde_json::json;
+use serde_json::{Value, json};
 
 const PROGRAM: &str = "import asyncio, dataclasses, json
 
@@ -73,4 +73,136 @@ fn a_storage_that_throws_is_none() {
     page.open_lesson("concurrent_tasks");
     assert_eq!(page.program(), PROGRAM);
     page.assert_no_faults();
+}
+
+/// A page that frames `embed.html` without giving it an origin, keeps what it hears, and makes the frame as high as it says.
+struct Host {
+    page: Playground,
+}
+
+impl Host {
+    /// Both are files on the disk; `hash` is the frame's.
+    fn open(query: &str, hash: &str) -> Host {
+        let page = Playground::prepare();
+        let frame = e2e::alone("embed.html");
+        let host = frame.replace("embed.html", "host.html");
+        let text = format!(
+            "<!doctype html><meta charset=utf-8><title>A page</title><body>
+             <iframe id=frame width=640 height=150 title=awaitscope sandbox=allow-scripts src=\"embed.html?{query}#{hash}\"></iframe>
+             <script>
+             heard = [];
+             addEventListener('message', ({{ data }}) => {{
+                 if (data?.source !== 'awaitscope' || data.v !== 1) return;
+                 heard.push(data);
+                 if (data.type === 'resize') frame.height = data.height;
+             }});
+             say = (type, more) => frame.contentWindow.postMessage({{ source: 'awaitscope', v: 1, id: 'one', type, ...more }}, '*');
+             </script>"
+        );
+        std::fs::write(host.trim_start_matches("file://"), text).expect("a file beside the frame");
+        page.browser.open(&host);
+        let host = Host { page };
+        host.wait_for("ready");
+        host
+    }
+
+    /// What was heard of a kind, in order.
+    fn heard(&self, kind: &str) -> Vec<Value> {
+        let heard = self.page.browser.run("return heard.filter(each => each.type === arguments[0])", [json!(kind)]);
+        heard.as_array().cloned().unwrap_or_default()
+    }
+
+    fn wait_for(&self, kind: &str) -> Value {
+        self.page.wait_for(kind, || !self.heard(kind).is_empty());
+        self.heard(kind).pop().expect("it was just heard")
+    }
+
+    fn say(&self, kind: &str, more: Value) {
+        self.page.browser.run("say(arguments[0], arguments[1])", [json!(kind), more]);
+    }
+
+    fn forget(&self) {
+        self.page.browser.run("heard.length = 0", []);
+    }
+
+    fn height(&self) -> u64 {
+        self.page.browser.run("return frame.offsetHeight", []).as_u64().unwrap_or(0)
+    }
+}
+
+#[test]
+fn a_frame_without_an_origin_runs_and_speaks_with_its_host() {
+    let host = Host::open("view=both&theme=dark&id=one", "py=print('linked')&speed=max");
+    assert!(host.heard("hello").iter().all(|hello| hello["id"] == "one"));
+    host.say("run", json!({}));
+    let done = host.wait_for("done");
+    assert_eq!((&done["state"], &done["stdout"], &done["id"]), (&json!("done"), &json!("linked\n"), &json!("one")));
+    // Another program, with modules of the library, on the host's word.
+    host.forget();
+    host.say("set", json!({ "code": PROGRAM, "theme": "light" }));
+    host.say("run", json!({}));
+    assert_eq!(host.wait_for("done")["stdout"], "{\"x\": 1}\n");
+    let states: Vec<Value> = host.heard("state").into_iter().map(|heard| heard["state"].clone()).collect();
+    assert_eq!(states.last(), Some(&json!("done")));
+    assert_eq!(host.heard("change").last().map(|heard| heard["code"].clone()), Some(json!(PROGRAM)));
+    // What goes wrong is told with its place.
+    host.forget();
+    host.say("init", json!({ "id": "two", "code": "x = 1\ny = = 2\n", "readonly": true }));
+    host.page.browser.run("say('run', { id: 'two' })", []);
+    let error = host.wait_for("error");
+    assert_eq!((&error["kind"], &error["line"], &error["id"]), (&json!("syntax"), &json!(2), &json!("two")));
+    // Words for somebody else are not for it.
+    host.forget();
+    host.page.browser.run("say('set', { id: 'three', code: 'z = 3' })", []);
+    host.page.browser.run("frame.contentWindow.postMessage({ source: 'other', type: 'run' }, '*')", []);
+    host.page
+        .browser
+        .run("frame.contentWindow.postMessage('run', '*'); frame.contentWindow.postMessage(null, '*')", []);
+    host.page.browser.run("say('nothing of that name', { id: 'two' }); say('reset', { id: 'two' })", []);
+    host.page.wait_for("the reset", || host.heard("state").last().is_some_and(|heard| heard["state"] == "idle"));
+    assert_eq!(host.heard("change"), Vec::<Value>::new());
+    host.page.assert_no_faults();
+}
+
+#[test]
+fn a_frame_is_as_high_as_what_is_in_it() {
+    let short = "print('short')";
+    let long: String = (0..200).map(|line| format!("x{line} = {line}\n")).collect();
+    let host = Host::open("id=one", "py=print('short')&speed=max");
+    host.wait_for("resize");
+    let settled = || {
+        let mut before = 0;
+        while before != host.height() {
+            before = host.height();
+            std::thread::sleep(std::time::Duration::from_millis(500));
+        }
+        before
+    };
+    let low = settled();
+    host.say("set", json!({ "code": long }));
+    let high = settled();
+    assert!(low < 200 && high > low + 300 && high < 1500, "{low} and {high}");
+    host.say("run", json!({}));
+    host.wait_for("done");
+    let ran = settled();
+    host.say("set", json!({ "code": short }));
+    assert_eq!((settled(), ran >= high), (low, true));
+    // Nothing goes round and round: as many words as there were changes, and a few.
+    assert!(host.heard("resize").len() < 40, "{:#?}", host.heard("resize"));
+}
+
+#[test]
+fn a_link_to_a_frame_starts_nothing_but_a_page_that_frames_it_may() {
+    let hash = "py=print('ran')&autorun=1&speed=max";
+    let page = Playground::prepare();
+    page.browser.open(&format!("{}#{hash}", e2e::alone("embed.html")));
+    ready(&page);
+    std::thread::sleep(std::time::Duration::from_millis(400));
+    assert_eq!((page.state().as_str(), page.program().as_str()), ("idle", "print('ran')"));
+    assert_eq!(page.run_to_end(), "done");
+    page.assert_no_faults();
+    let host = Host::open("id=one", hash);
+    assert_eq!(host.wait_for("done")["stdout"], "ran\n");
+    let host = Host::open("id=one", "code=z1.a b");
+    assert_eq!(host.wait_for("error")["kind"], "link");
 }

@@ -14,10 +14,12 @@ use super::store::Store;
 use super::told::Tell;
 use super::view::{Play, PlayProps, share_url};
 use crate::browser::files;
+use crate::browser::share::{self, Program};
 use crate::trace::event::{Event, Nanos};
 use crate::ui::controls::Command;
 use crate::ui::on_panic;
 use crate::ui::state::Action;
+use crate::ui::text::Language;
 
 thread_local! {
     /// Hears of our own bugs. One of them is the end of every playground on the page.
@@ -51,6 +53,33 @@ pub fn mount(root: Element, options: &JsValue, tell: Function) -> Embed {
     let store = Store::new(&options, Tell(tell));
     let app = yew::Renderer::<Play>::with_root_and_props(root, PlayProps { store: store.clone() }).render();
     Embed { store, app: RefCell::new(Some(app)) }
+}
+
+/// What the hash of an address says, for a page that has one to itself: an object with any of `code`, `speed`, `seed`, `at` and
+/// `autorun`; with `lang`, which is `language` unless the link says another; and with `problem`, in that language, when the
+/// program cannot be read to its end.
+#[wasm_bindgen(js_name = readLink)]
+pub fn read_link(hash: &str, language: &str) -> js_sys::Object {
+    let link = share::parse(hash);
+    let language = Language::of_tag(link.lang.as_deref().unwrap_or(language));
+    let (code, problem) = match link.program {
+        Some(Program::Code(code)) => (Some(code), None),
+        Some(Program::Broken(broken)) => (Some(broken.salvaged), Some((language.text().broken_link)(broken.why))),
+        // The lessons are the page's.
+        Some(Program::Lesson(_)) | None => (None, None),
+    };
+    let object = js_sys::Object::new();
+    let numbers = [("seed", link.seed), ("at", link.at.map(|at| at.0))];
+    let numbers = numbers.map(|(name, number)| (name, number.map(|number| JsValue::from(number as f64))));
+    let texts = [("code", code), ("problem", problem), ("speed", link.speed.map(|speed| speed.value()))];
+    let texts = texts.map(|(name, text)| (name, text.map(JsValue::from)));
+    let rest = [("lang", Some(language.tag().into())), ("autorun", Some(link.autorun.into()))];
+    for (name, value) in numbers.into_iter().chain(texts).chain(rest) {
+        if let Some(value) = value {
+            let _ = js_sys::Reflect::set(&object, &name.into(), &value);
+        }
+    }
+    object
 }
 
 /// Bytes that all playgrounds of the page hold, for tests and the curious.

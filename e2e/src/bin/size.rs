@@ -12,7 +12,7 @@ const LIMIT: usize = 860_000;
 const ON_DEMAND: &[&str] = &["library", "lessons"];
 
 /// Whole pages of their own, which the page does not load.
-const ALONE: &[&str] = &["awaitscope.html"];
+const ALONE: &[&str] = &["awaitscope.html", "embed.html"];
 
 fn main() -> ExitCode {
     let dist = e2e::dist();
