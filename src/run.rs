@@ -30,6 +30,17 @@ pub struct Options {
     pub keep_coroutine_locals: bool,
     /// How many events tell what happens one by one; later ones are counted, see `EventKind::Folded`.
     pub detail: u64,
+    /// Code that the reader does not see; see [`Program::with_hidden`].
+    pub hidden: Vec<Hidden>,
+}
+
+/// Code that belongs to a program and that its reader does not see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hidden {
+    /// After how many of the lines that are seen it stands.
+    pub after: u32,
+    /// Whole lines.
+    pub text: Rc<str>,
 }
 
 impl Options {
@@ -46,6 +57,7 @@ impl Default for Options {
             utc_offset: 0,
             keep_coroutine_locals: false,
             detail: u64::MAX,
+            hidden: Vec::new(),
         }
     }
 }
@@ -108,15 +120,70 @@ pub struct Program {
 impl Program {
     /// Compiles the text; `filename` is shown in tracebacks.
     pub fn new(source: &str, filename: &str) -> Result<Program, Box<SyntaxError>> {
-        let spec = compile(source).map_err(|error| Box::new(SyntaxError::new(*error, source, filename)))?;
-        let source = Source { filename: filename.to_owned(), text: source.to_owned(), origin: Origin::Program };
-        Ok(Program { spec, source })
+        Program::with_hidden(source, &[], filename)
+    }
+
+    /// Compiles the text together with what is hidden in it. Every line that a run tells is the reader's: those of the text
+    /// keep their numbers, and the hidden ones count on after the last of them.
+    pub fn with_hidden(source: &str, hidden: &[Hidden], filename: &str) -> Result<Program, Box<SyntaxError>> {
+        let source_of =
+            |text: &str| Source { filename: filename.to_owned(), text: text.to_owned(), origin: Origin::Program };
+        if hidden.is_empty() {
+            let spec = compile(source).map_err(|error| Box::new(SyntaxError::new(*error, source, filename)))?;
+            return Ok(Program { spec, source: source_of(source) });
+        }
+        let Whole { text, numbers, as_numbered } = whole(source, hidden);
+        // A place past the end of the text is one past the last number.
+        let number = |line: u32| {
+            let past = numbers.len() as u32 + 1;
+            if line == 0 { 0 } else { numbers.get(line as usize - 1).copied().unwrap_or(past) }
+        };
+        let mut spec = compile(&text).map_err(|mut error| {
+            (error.line, error.end_line) = (number(error.line), number(error.end_line));
+            if error.end_line < error.line {
+                (error.end_line, error.end_column) = (error.line, error.column + 1);
+            }
+            Box::new(SyntaxError::new(*error, &as_numbered, filename))
+        })?;
+        spec.renumber(&number);
+        Ok(Program { spec, source: source_of(&as_numbered) })
     }
 
     /// The modules in Python that it may import. In the page each needs to be supplied with its text before the run.
     pub fn libraries(&self) -> Vec<&'static Library> {
         needed_by(&self.spec)
     }
+}
+
+/// A text with what is hidden in it.
+pub struct Whole {
+    /// As it runs.
+    pub text: String,
+    /// The reader's number of each line.
+    numbers: Vec<u32>,
+    /// The lines in the order of their numbers.
+    as_numbered: String,
+}
+
+/// Puts what is hidden where it belongs.
+pub fn whole(source: &str, hidden: &[Hidden]) -> Whole {
+    let seen: Vec<&str> = source.split('\n').collect();
+    let (mut text, mut numbers, mut rest) = (Vec::new(), Vec::new(), Vec::new());
+    let mut hide = |after: usize, is_last: bool, text: &mut Vec<String>, numbers: &mut Vec<u32>| {
+        let here = hidden.iter().filter(|part| part.after as usize == after || is_last && part.after as usize > after);
+        for line in here.flat_map(|part| part.text.trim_end_matches('\n').split('\n')) {
+            text.push(line.to_owned());
+            rest.push(line.to_owned());
+            numbers.push((seen.len() + rest.len()) as u32);
+        }
+    };
+    for (index, line) in seen.iter().enumerate() {
+        hide(index, false, &mut text, &mut numbers);
+        text.push((*line).to_owned());
+        numbers.push(index as u32 + 1);
+    }
+    hide(seen.len(), true, &mut text, &mut numbers);
+    Whole { text: text.join("\n"), numbers, as_numbered: format!("{source}\n{}", rest.join("\n")) }
 }
 
 /// A run of a program, from its first instruction to its end.
@@ -136,7 +203,7 @@ const STEP_FUEL: u64 = 64;
 impl Run {
     /// Compiles the program; nothing of it has run yet.
     pub fn new(source: &str, options: Options) -> Result<Run, Box<SyntaxError>> {
-        Ok(Run::of(Program::new(source, &options.filename)?, options))
+        Ok(Run::of(Program::with_hidden(source, &options.hidden, &options.filename)?, options))
     }
 
     /// A run of a compiled program, before its first instruction.

@@ -103,8 +103,9 @@
     return lines.map((line) => line.slice(indent)).join("\n");
   }
 
-  // `#| awaitscope: readonly speed=0.5` at its head says what attributes say.
-  function parse(text) {
+  // `#| awaitscope: readonly speed=0.5` at its head says what attributes say. What stands between `# hide-start` and
+  // `# hide-end` runs and is not seen; what stands between `# lock-start` and `# lock-end` cannot be changed.
+  function parse(text, setup) {
     text = text.replace(/\r\n?/g, "\n").replace(/^\n+/, "").trimEnd();
     const options = {};
     for (let head; (head = /^#\|[ \t]*awaitscope:?(.*)\n?/.exec(text)); text = text.slice(head[0].length)) {
@@ -112,7 +113,22 @@
         options[name] = quoted ?? plain ?? "";
       }
     }
-    return { code: text, options };
+    const lines = [], hidden = setup ? [[0, setup]] : [], locked = [];
+    let unseen, from;
+    for (const line of [...text.split("\n"), "# hide-end", "# lock-end"]) {
+      const mark = /^\s*#\s*(hide|lock)-(start|end)\s*$/.exec(line);
+      if (!mark) {
+        if (unseen) unseen.push(line);
+        else if (lines.length || line.trim()) lines.push(line);
+      } else if (mark[1] === "hide") {
+        if (unseen?.length) hidden.push([lines.length, unseen.join("\n")]);
+        unseen = mark[2] === "start" ? [] : undefined;
+      } else {
+        if (from < lines.length) locked.push([from, lines.length]);
+        from = mark[2] === "start" ? lines.length : undefined;
+      }
+    }
+    return { program: { code: lines.join("\n").trimEnd(), hidden, locked }, options };
   }
 
   // ---- colours, as the application's editor has them
@@ -186,8 +202,8 @@
   class AwaitScope extends HTMLElement {
     static observedAttributes = OPTIONS;
 
-    #original = "";
-    #code = "";
+    #original;
+    #program = { code: "", hidden: [], locked: [] };
     #options = {};
     #frame = make("div", { class: "embed" });
     #preview;
@@ -236,7 +252,7 @@
     async #arrive() {
       if (!this.isConnected) return;
       const isFirst = !this.#ready;
-      this.#ready ??= this.#code ? Promise.resolve() : this.#read();
+      this.#ready ??= this.#original ? Promise.resolve() : this.#read();
       this.#dress();
       if (!isFirst) return;
       await this.#ready;
@@ -286,15 +302,21 @@
       } else {
         text = outdent(textOf(this));
       }
-      const { code, options } = parse(text);
-      this.#options = options;
-      this.#original = this.#code = code;
-      if (this.#embed) this.#embed.setCode(code);
-      else this.#show();
+      this.#take(text);
       this.#dress();
     }
 
-    get words() {
+    #take(text) {
+      const setup = this.getAttribute("setup");
+      const prelude = setup && document.querySelector(setup);
+      const { program, options } = parse(text, prelude && textOf(prelude).trimEnd());
+      this.#options = { ...this.#options, ...options };
+      this.#original = this.#program = program;
+      if (this.#embed) this.#embed.setCode(program);
+      else this.#show();
+    }
+
+    get #words() {
       return WORDS[/^zh/i.test(this.#language) ? "zh" : "en"];
     }
 
@@ -333,7 +355,7 @@
     // The code as plain markup, in the places where the application will have it.
     #show(message) {
       if (this.#embed) return;
-      const words = this.words;
+      const words = this.#words;
       const run = make("button", { type: "button", class: "button primary", "data-testid": "run" });
       run.append(icon("M4 2.5v11l9-5.5z"), words.run);
       run.addEventListener("click", () => this.run().catch(() => {}));
@@ -341,7 +363,9 @@
       const label = this.#option("label");
       if (label) bar.append(make("span", { class: "label" }, label));
       if (message) bar.append(make("span", { class: "lost", role: "alert" }, message));
-      const lines = highlight(this.#code).map((pieces, index) => make("div", { class: "ln" },
+      const { code, locked } = this.#program;
+      const isLocked = (index) => locked.some(([from, to]) => from <= index && index < to);
+      const lines = highlight(code).map((pieces, index) => make("div", { class: "ln", ...isLocked(index) && { "data-locked": "" } },
         make("span", { class: "gutter", "aria-hidden": "true" }, make("span", { class: "chips" }), make("span", { class: "n" }, index + 1)),
         make("span", { class: "src" }, ...pieces.map(([kind, text]) => kind ? make("span", { class: `tok-${kind}` }, text) : text), "\n"),
       ));
@@ -397,7 +421,7 @@
     #open() {
       return this.#opening ??= this.#fetchAndMount().catch((error) => {
         this.#opening = undefined;
-        this.#show(`${this.words.lost} (${error.message})`);
+        this.#show(`${this.#words.lost} (${error.message})`);
         this.#say("error", { kind: "load", message: error.message });
         throw error;
       });
@@ -408,7 +432,7 @@
       const run = this.#preview?.querySelector("button");
       if (run) {
         run.setAttribute("aria-busy", "true");
-        run.lastChild.textContent = this.words.loading;
+        run.lastChild.textContent = this.#words.loading;
       }
       const { module, sheet } = await load();
       if (!this.isConnected) throw new Error("removed");
@@ -416,7 +440,7 @@
       const root = make("div", { class: "root" });
       this.#frame.append(root);
       await new Promise((ready) => {
-        const options = { ...this.#mountOptions(), code: this.#code };
+        const options = { ...this.#mountOptions(), ...this.#program };
         this.#embed = module.mount(root, options, (word, detail) => {
           if (word === "ready") ready();
           this.#hear(word, detail);
@@ -435,7 +459,7 @@
         return;
       }
       if (word === "state") this.#state = detail.state;
-      if (word === "change") this.#code = detail.code;
+      if (word === "change") this.#program = { ...this.#program, code: detail.code };
       this.#say(word, detail);
     }
 
@@ -446,7 +470,7 @@
     #lose() {
       if (!this.#embed) return;
       this.#forget();
-      this.#show(this.words.bug);
+      this.#show(this.#words.bug);
     }
 
     // Ends the run and gives its memory back.
@@ -455,6 +479,9 @@
       if (!embed) return;
       embed.destroy();
       embed.free();
+      // Where hidden and locked lines are in an edited program, only the application knew.
+      const { hidden, locked } = this.#original;
+      if (hidden.length || locked.length) this.#program = this.#original;
       this.#forget();
     }
 
@@ -468,13 +495,11 @@
     // ---- for scripts
 
     get code() {
-      return this.#code;
+      return this.#program.code;
     }
 
     set code(text) {
-      this.#code = this.#original = String(text);
-      if (this.#embed) this.#embed.setCode(this.#code);
-      else if (this.#ready) this.#show();
+      this.#take(String(text));
     }
 
     get state() {
@@ -499,7 +524,7 @@
 
     reset() {
       if (this.#embed) return this.#embed.reset();
-      this.#code = this.#original;
+      this.#program = this.#original;
       if (this.#ready) this.#show();
     }
 
@@ -513,7 +538,7 @@
     }
 
     shareUrl() {
-      return this.#embed?.shareUrl() ?? `${BASE}#py=${encodeURIComponent(this.#code)}`;
+      return this.#embed?.shareUrl() ?? `${BASE}#py=${encodeURIComponent(this.#program.code)}`;
     }
 
     static dress() {
@@ -524,6 +549,8 @@
   customElements.define("await-scope", AwaitScope);
 
   // ---- code blocks
+
+  const upgraded = new WeakMap();
 
   function upgrade(root) {
     const blocks = [...root.querySelectorAll(BLOCKS)];
@@ -539,20 +566,31 @@
         if (value !== null) element.setAttribute(name, value);
       }
       block.after(element);
+      upgraded.set(block, element);
     }
   }
 
   function watch() {
     upgrade(document);
+    const dress = new MutationObserver(AwaitScope.dress);
+    let body;
+    const look = () => {
+      if (body === document.body) return;
+      body = document.body;
+      dress.observe(body, { attributes: true });
+    };
+    dress.observe(html, { attributes: true });
+    look();
+    // Sites that navigate without loading put in new blocks, or a new body, and take old ones out.
     new MutationObserver((records) => {
-      for (const { addedNodes } of records) {
+      look();
+      for (const { addedNodes, removedNodes } of records) {
         for (const node of addedNodes) if (node.nodeType === 1 && node.isConnected) upgrade(node);
+        for (const node of removedNodes) if (!node.isConnected) upgraded.get(node)?.remove();
       }
     }).observe(html, { childList: true, subtree: true });
-    const dress = new MutationObserver(() => AwaitScope.dress());
-    for (const root of [html, document.body]) dress.observe(root, { attributes: true });
-    new MutationObserver(() => AwaitScope.dress()).observe(html, { attributes: true, attributeFilter: ["lang"], subtree: true });
-    darkSystem.addEventListener("change", () => AwaitScope.dress());
+    new MutationObserver(AwaitScope.dress).observe(html, { attributes: true, attributeFilter: ["lang"], subtree: true });
+    darkSystem.addEventListener("change", AwaitScope.dress);
   }
 
   if (document.body) watch();

@@ -1,13 +1,25 @@
 //! `awaitscope.js`, which other people's pages load: its source is beside this file, and gets the names of the application's
-//! files and the style of the code that it shows before there is an application.
+//! files and those rules of the style sheet that the code needs before there is an application.
 
 use crate::Result;
 use crate::page::{Page, read, write};
 
 const SOURCE: &str = include_str!("awaitscope.js");
 
-/// The sections of the style sheet that it carries.
+/// The sections of the style sheet that it takes rules from.
 const SECTIONS: [&str; 4] = ["palette and tokens", "controls", "editor", "embed"];
+
+/// The classes that it uses itself, beside those of coloured code. A rule about another one is the application's.
+const CLASSES: [&str; 16] = [
+    "embed", "play", "preview", "controls", "button", "primary", "label", "lost", "editor", "sheet", "paper", "ln",
+    "gutter", "n", "src", "icon",
+];
+
+/// What lines and buttons become only in the application.
+const STATES: [&str; 5] = ["[data-running]", "[data-pointed]", "[data-wrong]", ":disabled", "[data-testid"];
+
+/// Rules without a class that are needed.
+const BASE: [&str; 6] = ["*", "::before", "::after", "button", ":focus-visible", ":host"];
 
 pub fn write_loader(page: &Page) -> Result<()> {
     let style = read(&page.dir.join(&page.style))?;
@@ -16,7 +28,8 @@ pub fn write_loader(page: &Page) -> Result<()> {
         css.push_str(section_of(&style, section).ok_or(format!("{} has no section {section}", page.style))?);
     }
     let mut script = small(SOURCE);
-    let values = [("app", &page.script), ("wasm", &page.wasm), ("style", &page.style), ("css", &small_css(&css))];
+    let values =
+        [("app", &page.script), ("wasm", &page.wasm), ("style", &page.style), ("css", &needed(&small_css(&css)))];
     for (name, value) in values {
         let place = format!("\"@{name}@\"");
         if script.matches(&place).count() != 1 {
@@ -51,6 +64,45 @@ fn small_css(css: &str) -> String {
     out.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The rules whose selectors name no other class.
+fn needed(css: &str) -> String {
+    let mut out = String::new();
+    for (head, body) in rules(css) {
+        let selectors: Vec<&str> = head.split(", ").filter(|selector| is_needed(selector)).collect();
+        if !selectors.is_empty() {
+            let body = body.trim().trim_end_matches(';').replace("; ", ";").replace(": ", ":");
+            out += &format!("{}{{{body}}}", selectors.join(","));
+        }
+    }
+    out
+}
+
+fn is_needed(selector: &str) -> bool {
+    let end = |c: char| !(c.is_ascii_alphanumeric() || c == '-');
+    let mut classes = selector.split('.').skip(1).map(|rest| rest.split(end).next().unwrap_or_default());
+    let is_ours = |class: &str| CLASSES.contains(&class) || class.starts_with("tok-");
+    let is_about = selector.starts_with(['.', '[']) && selector.contains('.')
+        || BASE.iter().any(|base| selector.starts_with(base));
+    is_about && classes.all(is_ours) && !STATES.iter().any(|state| selector.contains(state))
+}
+
+/// The rules at the top of a style sheet: what stands before the braces, and what in them.
+fn rules(css: &str) -> Vec<(&str, &str)> {
+    let mut rules = Vec::new();
+    let mut rest = css;
+    while let Some(open) = rest.find('{') {
+        let mut depth = 0;
+        let end = rest[open..].find(|c| {
+            depth += i32::from(c == '{') - i32::from(c == '}');
+            depth == 0
+        });
+        let Some(end) = end else { break };
+        rules.push((rest[..open].trim(), &rest[open + 1..open + end]));
+        rest = &rest[open + end + 1..];
+    }
+    rules
+}
+
 /// A JavaScript string.
 fn literal(text: &str) -> String {
     let mut out = String::from("\"");
@@ -74,6 +126,12 @@ mod tests {
         assert_eq!(section_of(style, "a"), Some("\nb { c: d; }\n"));
         assert_eq!(section_of(style, "e"), Some("\nf {}"));
         assert_eq!(section_of(style, "g"), None);
+    }
+
+    #[test]
+    fn only_rules_about_the_code_are_carried() {
+        let css = ".ln { a: b; } .ln, .chip { c: d; } .chip { e: f; } @media (x) { .ln { g: h; } } .ln[data-wrong] { i: j } h1 { k: l }";
+        assert_eq!(needed(css), ".ln{a:b}.ln{c:d}");
     }
 
     #[test]

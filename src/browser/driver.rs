@@ -108,7 +108,7 @@ impl Driver {
         speed: Speed,
         report: impl Fn(Report) + 'static,
     ) -> Result<Driver, Box<SyntaxError>> {
-        let program = Program::new(source, &options.filename)?;
+        let program = Program::with_hidden(source, &options.hidden, &options.filename)?;
         let (commands, receiver) = unbounded();
         spawn_local(async move {
             library::load(&program.libraries()).await;

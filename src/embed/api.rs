@@ -33,7 +33,8 @@ pub fn is_own_page() -> bool {
 }
 
 /// Shows a playground in `root`, an empty element in a document or in a shadow root that has our style sheet. `options` is
-/// an object with any of `code`, `lang`, `speed` (`"0.5"`, `"max"`), `seed`, `view` (`"both"`, `"code"`, `"timeline"`),
+/// an object with any of `code`, `hidden` (an array of `[after so many lines, text]`: code that runs and is not seen), `locked` (an
+/// array of `[from, to]`: lines from 0 that cannot be changed), `lang`, `speed` (`"0.5"`, `"max"`), `seed`, `view` (`"both"`, `"code"`, `"timeline"`),
 /// `readonly`, and `base`, the address of the folder with the application's files. `tell` hears a word and a detail:
 /// `"ready"` once it is shown, the others as `embed/told.rs` lists them, and `"panic"` (`message`) when a bug of ours has ended all
 /// playgrounds of the page.
@@ -130,10 +131,10 @@ impl Embed {
         self.store.state().program.source.to_string()
     }
 
-    /// Puts another program there; the run ends.
+    /// Puts another program there, from the options `code`, `hidden` and `locked`; the run ends.
     #[wasm_bindgen(js_name = setCode)]
-    pub fn set_code(&self, code: &str) {
-        self.store.open(code.into());
+    pub fn set_code(&self, options: &JsValue) {
+        self.store.open(&Options::read(options));
     }
 
     /// `idle`, `running`, `paused`, `done`, `failed` or `stopped`.

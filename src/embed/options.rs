@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 
 use crate::browser::pace::Speed;
+use crate::run::Hidden;
+use crate::ui::parts::Parts;
 use crate::ui::text::Language;
 
 /// Which parts are shown.
@@ -36,6 +39,8 @@ impl View {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     pub code: Option<Rc<str>>,
+    /// What of the code is hidden or locked; it comes with the code.
+    pub parts: Rc<Parts>,
     pub language: Option<Language>,
     pub speed: Option<Speed>,
     pub seed: Option<u64>,
@@ -52,6 +57,14 @@ impl Options {
         let text = |name: &str| get(name).as_string();
         Options {
             code: text("code").map(Rc::from),
+            parts: Rc::new(Parts {
+                hidden: pairs(&get("hidden"), &|after, text| {
+                    Some(Hidden { after: after.as_f64()? as u32, text: text.as_string()?.into() })
+                }),
+                locked: pairs(&get("locked"), &|from, to| {
+                    Some(from.as_f64()? as u32..to.as_f64()? as u32).filter(|lines| !lines.is_empty())
+                }),
+            }),
             language: text("lang").map(|tag| Language::of_tag(&tag)),
             speed: text("speed").and_then(|speed| Speed::of_value(&speed)),
             seed: get("seed").as_f64().map(|seed| seed as u64),
@@ -60,4 +73,13 @@ impl Options {
             base: text("base"),
         }
     }
+}
+
+/// An array of arrays of two. What is none is left out.
+fn pairs<T>(list: &JsValue, read: &dyn Fn(JsValue, JsValue) -> Option<T>) -> Vec<T> {
+    let item = |pair: JsValue| {
+        let pair = pair.dyn_into::<Array>().ok()?;
+        read(pair.get(0), pair.get(1))
+    };
+    list.dyn_ref::<Array>().into_iter().flat_map(|list| list.iter()).filter_map(item).collect()
 }

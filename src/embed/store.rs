@@ -10,6 +10,7 @@ use super::told::{Tell, tell_of};
 use crate::browser::driver::Driver;
 use crate::ui::controls::Command;
 use crate::ui::obey::obey;
+use crate::ui::parts::Parts;
 use crate::ui::state::{Action, Origin, State};
 use crate::ui::text::Language;
 
@@ -22,6 +23,8 @@ pub struct Store {
     pub readonly: Cell<bool>,
     /// Counts the programs that the host has put here; between two of them there is no undo.
     pub opened: Cell<u32>,
+    /// What of the host's program is hidden or locked.
+    parts: RefCell<Rc<Parts>>,
     /// The address of the whole playground, with a slash at its end; empty when nobody has said it.
     pub base: RefCell<String>,
     tell: Tell,
@@ -41,6 +44,7 @@ impl Store {
                 view: Cell::default(),
                 readonly: Cell::default(),
                 opened: Cell::default(),
+                parts: RefCell::default(),
                 base: RefCell::default(),
                 tell,
                 redraw: RefCell::default(),
@@ -51,7 +55,13 @@ impl Store {
                 }),
             }
         });
-        store.open(options.code.clone().unwrap_or_default());
+        store.parts.replace(options.parts.clone());
+        let source = options.code.clone().unwrap_or_default();
+        let open = Action::Open { origin: Origin::Link(source.clone()), source };
+        // What is there from the beginning is no change.
+        let opened = [open, Action::SetParts(options.parts.clone())].into_iter();
+        let state = opened.fold(store.state(), |state, action| state.reduce(action).map_or(state.clone(), Rc::new));
+        store.state.replace(state);
         store.set(options);
         store
     }
@@ -75,6 +85,9 @@ impl Store {
 
     pub fn command(&self, command: Command) {
         obey(command, &self.state(), &self.driver, &self.dispatch);
+        if command == Command::Reset {
+            self.act(Action::SetParts(self.parts.borrow().clone()));
+        }
     }
 
     /// Changes what is said; the code is opened by [`Store::open`].
@@ -92,11 +105,14 @@ impl Store {
         self.redraw();
     }
 
-    /// Puts another program here. The run ends.
-    pub fn open(&self, source: Rc<str>) {
+    /// Puts the options' program here. The run ends.
+    pub fn open(&self, options: &Options) {
+        let source = options.code.clone().unwrap_or_default();
         self.driver.borrow_mut().take();
         self.opened.set(self.opened.get() + 1);
+        self.parts.replace(options.parts.clone());
         self.act(Action::Open { origin: Origin::Link(source.clone()), source });
+        self.act(Action::SetParts(options.parts.clone()));
     }
 
     /// Ends the run, without a word.

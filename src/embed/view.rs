@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::options::View;
 use super::store::Store;
 use crate::browser::share::{self, Link};
+use crate::run::whole;
 use crate::ui::clock::{Shown, use_clock, use_playback};
 use crate::ui::console::Console;
 use crate::ui::context::{Page, Staged};
@@ -108,6 +109,7 @@ pub fn Play(props: &PlayProps) -> Html {
                         fault={state.fault.clone()}
                         pointed={state.pointed}
                         readonly={store.readonly.get()}
+                        parts={state.program.parts.clone()}
                         {on_run}
                     />
                 }
@@ -154,7 +156,7 @@ pub fn share_url(store: &Store) -> String {
     let state = store.state();
     let State { seed, speed, language, .. } = &*state;
     let link = Link {
-        program: Some(share::Program::Code(state.program.source.to_string())),
+        program: Some(share::Program::Code(whole(&state.program.source, &state.program.parts.hidden).text)),
         seed: *seed,
         speed: Some(*speed).filter(|speed| *speed != Default::default()),
         lang: Some(language.code().to_owned()),

@@ -32,6 +32,7 @@ mod narration;
 pub mod obey;
 pub mod outside;
 mod panic;
+pub mod parts;
 mod rich;
 mod shortcuts;
 mod style;

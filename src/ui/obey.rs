@@ -81,6 +81,7 @@ fn start(state: &State, driver: &Rc<RefCell<Option<Driver>>>, dispatch: &Callbac
         started_at: wall::unix_time(),
         utc_offset: wall::utc_offset(),
         detail: Options::PAGE_DETAIL,
+        hidden: state.program.parts.hidden.clone(),
         ..Options::default()
     };
     let report = {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::parts::Parts;
 use super::text::Language;
 use crate::browser::driver::{Report, RunState};
 use crate::browser::pace::{Clock, Speed};
@@ -63,6 +64,8 @@ pub struct Program {
     pub version: u32,
     /// The text that the timeline belongs to; lines are only marked while the editor still shows it.
     pub ran: Option<Rc<str>>,
+    /// What of it is hidden or locked, where a host has put it on its page.
+    pub parts: Rc<Parts>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -244,6 +247,8 @@ pub enum Action {
     },
     /// What belongs to the text in the editor has been loaded; the text stays.
     Arrived(Origin),
+    /// Says what of the program is hidden or locked.
+    SetParts(Rc<Parts>),
     /// The reader typed.
     Edited(Rc<str>),
     /// The page changes the text at the reader's wish; the editor can undo it.
@@ -277,7 +282,13 @@ impl State {
             speed: Speed::NORMAL,
             seed: None,
             ran_with: None,
-            program: Program { source: "".into(), origin: Origin::Loading(&LESSONS[0]), version: 0, ran: None },
+            program: Program {
+                source: "".into(),
+                origin: Origin::Loading(&LESSONS[0]),
+                version: 0,
+                ran: None,
+                parts: Rc::default(),
+            },
             run: RunState::Idle,
             timeline: Rc::new(Timeline::new()),
             clock: Clock::default(),
@@ -335,15 +346,18 @@ impl State {
             Action::Open { origin, source } => {
                 next.clear();
                 next.run = RunState::Idle;
-                next.program = Program { source, origin, version: self.program.version + 1, ran: None };
+                next.program =
+                    Program { source, origin, version: self.program.version + 1, ran: None, parts: Rc::default() };
                 next.show_recorded();
             }
             Action::Arrived(origin) => next.program.origin = origin,
+            Action::SetParts(parts) => next.program.parts = parts,
             Action::Edited(source) => {
                 if matches!(self.fault.as_deref(), Some(Fault::Syntax(_))) {
                     next.fault = None;
                 }
                 next.pointed = None;
+                next.program.parts = next.program.parts.moved(&self.program.source, &source);
                 next.program.source = source;
             }
             Action::Put(source) => {

@@ -103,6 +103,36 @@ pub struct CodeSpec {
     pub warnings: Vec<SyntaxWarning>,
 }
 
+impl CodeSpec {
+    /// Gives every line another number, here and in what is nested. What began and ended in lines that no longer follow each
+    /// other ends where it begins.
+    pub fn renumber(&mut self, number: &dyn Fn(u32) -> u32) {
+        self.first_line = number(self.first_line);
+        for at in &mut self.positions {
+            (at.line, at.end_line) = (number(at.line), number(at.end_line));
+            if at.end_line < at.line {
+                (at.end_line, at.end_column) = (at.line, at.column);
+            }
+        }
+        for warning in &mut self.warnings {
+            warning.line = number(warning.line);
+        }
+        for constant in &mut self.consts {
+            constant.renumber(number);
+        }
+    }
+}
+
+impl Const {
+    fn renumber(&mut self, number: &dyn Fn(u32) -> u32) {
+        match self {
+            Const::Code(code) => code.renumber(number),
+            Const::Tuple(items) | Const::FrozenSet(items) => items.iter_mut().for_each(|item| item.renumber(number)),
+            _ => {}
+        }
+    }
+}
+
 /// What is allowed and yet hardly meant. Lines count from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SyntaxWarning {

@@ -6,6 +6,8 @@ mod tools;
 
 mod process;
 
+mod sites;
+
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -21,10 +23,11 @@ usage: cargo xtask COMMAND
                  tests on it, its size
   build          makes dist/, which works under any path, and awaitscope.html, the same as one file to open from a disk
   size           what the page in dist/ moves, part by part, in brotli
+  sites          builds the documentation sites of examples/embed/ into target/sites/, for the end-to-end tests
   shots          builds, and saves pictures of the page to target/shots/
 
 Tools that are missing are installed first: the wasm target, trunk and wasm-bindgen by cargo, Chromium and its driver by
-apt-get when run as root.";
+apt-get when run as root; Sphinx, MkDocs and mdBook into target/.";
 
 /// What failed, for the person who ran the command.
 type Result<T> = std::result::Result<T, String>;
@@ -42,6 +45,7 @@ fn main() -> ExitCode {
         "test" => no_arguments(rest).and_then(|()| test()),
         "build" => no_arguments(rest).and_then(|()| build()),
         "size" => no_arguments(rest).and_then(|()| size()),
+        "sites" => no_arguments(rest).and_then(|()| sites::build()),
         "shots" => no_arguments(rest).and_then(|()| shots()),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
@@ -135,6 +139,7 @@ fn test() -> Result<()> {
 
     build_release()?;
     size()?;
+    sites::build()?;
     cargo("end-to-end tests", &["test", "--package", "e2e"]).within(20 * MINUTE)?;
 
     println!("\n{}", process::green("All checks passed."));

@@ -11,6 +11,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 /// The version that is installed. Later patches of it do as well.
 const TRUNK: &str = "0.21.14";
 
+const MDBOOK: &str = "0.5.4";
+
 /// Compiling a tool on two slow cores.
 const INSTALL: Duration = Duration::from_secs(40 * 60);
 
@@ -69,6 +71,31 @@ pub fn for_browser_tests() -> Result<PathBuf> {
     browser_and_driver().ok_or_else(|| "chromium and chromium-driver were installed but are not on PATH".into())
 }
 
+/// Sphinx, MkDocs and their themes in an environment of their own, and mdBook. Returns the folder with the programs in Python.
+pub fn for_sites() -> Result<PathBuf> {
+    let (wanted, folder) = (root().join("examples/embed/requirements.txt"), own_tools().join("python"));
+    let (programs, installed) = (folder.join("bin"), folder.join("requirements.txt"));
+    let requirements = std::fs::read(&wanted).map_err(|error| format!("{}: {error}", wanted.display()))?;
+    if std::fs::read(&installed).ok().as_ref() != Some(&requirements) {
+        Step::new("an environment for Sphinx and MkDocs", "python3")
+            .args(["-m", "venv", "--clear"])
+            .args([&folder])
+            .within(INSTALL)
+            .map_err(|error| format!("{error}\nOn Debian, as root: apt-get install python3-venv"))?;
+        Step::new("installing Sphinx and MkDocs", programs.join("pip"))
+            .args(["install", "--quiet", "--requirement"])
+            .args([&wanted])
+            .within(INSTALL)?;
+        std::fs::write(&installed, requirements).map_err(|error| format!("{}: {error}", installed.display()))?;
+    }
+    let mdbook = output("mdbook", &["--version"]);
+    if mdbook.is_none_or(|version| !version.trim_start_matches("mdbook v").starts_with("0.5.")) {
+        // Without its server, which is most of it.
+        install("mdbook", MDBOOK, &["--locked", "--no-default-features", "--features", "search"])?;
+    }
+    Ok(programs)
+}
+
 fn browser_and_driver() -> Option<PathBuf> {
     which(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"])?;
     which(&["chromedriver"])
@@ -107,7 +134,7 @@ fn locked_version(package: &str) -> Result<String> {
 
 /// Compiles a tool into cargo's own bin folder, or into target/tools when the person keeps another version there.
 fn install(package: &str, version: &str, extra: &[&str]) -> Result<()> {
-    let program = if package == "trunk" { "trunk" } else { "wasm-bindgen" };
+    let program = if package == "wasm-bindgen-cli" { "wasm-bindgen" } else { package };
     let taken = which(&[program]).is_some();
     eprintln!("{} {package} {version} is missing; compiling it takes some minutes, once", bold("=>"));
     let mut step = Step::new(&format!("installing {package} {version}"), "cargo")

@@ -32,6 +32,7 @@ pub struct CodeLineProps {
     pub chips: Vec<Chip>,
     pub running: bool,
     pub pointed: bool,
+    pub locked: bool,
     /// The values of the names of the frame that runs here.
     pub values: Option<Rc<str>>,
     pub wrong: Option<Wrong>,
@@ -46,6 +47,7 @@ pub fn CodeLine(props: &CodeLineProps) -> Html {
             data-line={props.number.to_string()}
             data-running={props.running.then_some("")}
             data-pointed={props.pointed.then_some("")}
+            data-locked={props.locked.then_some("")}
             data-wrong={props.wrong.as_ref().map(|_| "")}
         >
             <span class="gutter">

@@ -18,6 +18,7 @@ use self::gutter::Marks;
 use self::highlight::highlight;
 use self::line::{CodeLine, Wrong};
 use super::context::use_page;
+use super::parts::Parts;
 use super::state::{Action, Fault};
 
 #[derive(PartialEq, Properties)]
@@ -34,6 +35,8 @@ pub struct EditorProps {
     /// The text can be selected, and not changed.
     #[prop_or_default]
     pub readonly: bool,
+    #[prop_or_default]
+    pub parts: Rc<Parts>,
     pub on_run: Callback<()>,
 }
 
@@ -78,10 +81,16 @@ pub fn Editor(props: &EditorProps) -> Html {
 
     let oninput = {
         let (dispatch, holds_tab) = (page.dispatch.clone(), holds_tab.clone());
+        let (parts, source) = (props.parts.clone(), props.source.clone());
         move |event: InputEvent| {
             let area: HtmlTextAreaElement = event.target_unchecked_into();
             holds_tab.set(true);
-            dispatch.emit(Action::Edited(area.value().into()));
+            let text = area.value();
+            if !parts.are_kept(&source, &text) {
+                take_back(&area, &source);
+                return;
+            }
+            dispatch.emit(Action::Edited(text.into()));
         }
     };
     let onmousedown = {
@@ -187,6 +196,7 @@ fn show_code_line(number: u32, line: &highlight::Line, props: &EditorProps) -> H
             {chips}
             running={props.marks.running == Some(number)}
             pointed={props.pointed == Some(number)}
+            locked={props.parts.is_locked(number)}
             values={props.marks.values.as_ref().filter(|(line, _)| *line == number).map(|(_, values)| values.clone())}
             wrong={wrong(props.fault.as_deref(), number, line)}
         />
@@ -253,6 +263,17 @@ fn replace(area: &HtmlTextAreaElement, edit: &Edit) {
         if let Some(element) = before.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             focus(&element);
         }
+    }
+}
+
+/// The text is as it was before the last edit, and that can be undone no more than any other.
+fn take_back(area: &HtmlTextAreaElement, source: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(document) = document.and_then(|document| document.dyn_into::<HtmlDocument>().ok()) {
+        let _ = document.exec_command("undo");
+    }
+    if area.value() != source {
+        area.set_value(source);
     }
 }
 
