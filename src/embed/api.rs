@@ -131,10 +131,13 @@ impl Embed {
         self.store.state().program.source.to_string()
     }
 
-    /// Puts another program there, from the options `code`, `hidden` and `locked`; the run ends.
+    /// Puts another program there: a text, or the options `code`, `hidden` and `locked`. The run ends.
     #[wasm_bindgen(js_name = setCode)]
-    pub fn set_code(&self, options: &JsValue) {
-        self.store.open(&Options::read(options));
+    pub fn set_code(&self, program: &JsValue) {
+        self.store.open(&match program.as_string() {
+            Some(code) => Options { code: Some(code.into()), ..Options::default() },
+            None => Options::read(program),
+        });
     }
 
     /// `idle`, `running`, `paused`, `done`, `failed` or `stopped`.
