@@ -13,6 +13,8 @@ mod frame;
 
 mod policy;
 
+mod offline;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,13 +41,16 @@ fn main() -> ExitCode {
 
 fn finish(dir: PathBuf) -> Result<()> {
     let mut page = Page::read(dir)?;
-    // Not while somebody edits and reloads: it takes seconds.
-    if std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "debug") {
+    // Not while somebody edits and reloads: it takes seconds, and a worker would keep what they had before.
+    let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "debug");
+    if is_release {
         let single = whole::make(&page, &["library", "lessons"])?;
         page::write(&page.dir.join("awaitscope.html"), single.as_bytes())?;
         page::write(&page.dir.join("embed.html"), frame::make(&page)?.as_bytes())?;
+        offline::announce(&mut page)?;
     }
     start::move_out(&mut page)?;
     element::write_loader(&page)?;
-    page.write()
+    page.write()?;
+    if is_release { offline::write_worker(&page.dir) } else { Ok(()) }
 }

@@ -34,6 +34,13 @@ impl Page {
         Ok(Page { dir, html, script, wasm, style })
     }
 
+    /// The one file of the page whose name begins and ends so.
+    pub fn file(&self, prefix: &str, suffix: &str) -> Result<String> {
+        let entries = self.dir.read_dir().map_err(|error| format!("{}: {error}", self.dir.display()))?;
+        let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+        only(&names.filter(|name| name.starts_with(prefix)).collect::<Vec<_>>(), suffix)
+    }
+
     pub fn write(&self) -> Result<()> {
         write(&self.dir.join("index.html"), self.html.as_bytes())
     }

@@ -16,7 +16,7 @@ pub fn meta(scripts: &[&str], style: &str) -> String {
 }
 
 /// FIPS 180-4.
-fn sha256(message: &[u8]) -> [u8; 32] {
+pub fn sha256(message: &[u8]) -> [u8; 32] {
     // The fractions of the square roots of the first 8 primes, and of the cube roots of the first 64.
     let primes: Vec<u64> = (2..312).filter(|n| (2..*n).all(|divisor| n % divisor != 0)).collect();
     let mut hash: Vec<u32> = primes.iter().take(8).map(|prime| root(*prime, 2)).collect();

@@ -13,7 +13,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// The open page, in a browser of its own.
 pub struct Playground {
     pub browser: Browser,
-    server: Server,
+    pub server: Server,
 }
 
 /// A task's lane in the timeline, as the page's attributes tell it.

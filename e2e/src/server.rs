@@ -29,6 +29,7 @@ pub struct Server {
     port: u16,
     sub_path: String,
     asked: Arc<Mutex<Vec<Asked>>>,
+    site: Arc<Mutex<Option<Arc<Site>>>>,
 }
 
 /// A request: its path and whether there was an answer.
@@ -48,16 +49,28 @@ impl Server {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port on 127.0.0.1");
         let port = listener.local_addr().expect("a bound listener has an address").port();
         let asked = Arc::new(Mutex::new(Vec::new()));
-        let server = Server { port, sub_path: site.sub_path.clone(), asked: Arc::clone(&asked) };
-        let site = Arc::new(site);
+        let sub_path = site.sub_path.clone();
+        let shared = Arc::new(Mutex::new(Some(Arc::new(site))));
+        let server = Server { port, sub_path, asked: Arc::clone(&asked), site: Arc::clone(&shared) };
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (site, asked) = (Arc::clone(&site), Arc::clone(&asked));
+                // Down: the connection ends without a word.
+                let Some(site) = shared.lock().expect("no holder of it panics").clone() else { continue };
+                let asked = Arc::clone(&asked);
                 // A connection that breaks is the browser's to notice.
                 thread::spawn(move || answer(stream, &site, &asked));
             }
         });
         server
+    }
+
+    /// From now on it serves other folders at the same address, or, with `None`, it is down.
+    pub fn change(&self, folder: Option<PathBuf>) {
+        let site = folder.map(|folder| {
+            let sub_path = self.sub_path.clone();
+            Arc::new(Site { sub_path, folders: vec![(String::new(), folder)], ..Site::default() })
+        });
+        *self.site.lock().expect("no holder of it panics") = site;
     }
 
     /// The page's address, with a slash at its end.
@@ -129,6 +142,7 @@ fn mime(file: &Path) -> &'static str {
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
         _ => "application/octet-stream",
     }
 }

@@ -206,3 +206,95 @@ fn a_link_to_a_frame_starts_nothing_but_a_page_that_frames_it_may() {
     let host = Host::open("id=one", "code=z1.a b");
     assert_eq!(host.wait_for("error")["kind"], "link");
 }
+
+/// Whether the page's files are kept.
+fn wait_until_kept(page: &Playground) {
+    page.wait_for("the worker", || {
+        page.browser.run("return navigator.serviceWorker.getRegistration().then(kept => kept?.active?.state ?? '')", [])
+            == json!("activated")
+    });
+}
+
+#[test]
+fn the_second_visit_needs_no_server() {
+    let page = Playground::open_at("lang=en");
+    wait_until_kept(&page);
+    page.server.change(None);
+    // In a tab that has nothing in its memory, at an address with and without the file's name.
+    page.browser.open("about:blank");
+    page.go_to("lang=en");
+    works(&page);
+    page.browser.open("about:blank");
+    page.browser.open(&format!("{}index.html#lesson=deadlock", page.url()));
+    ready(&page);
+    assert!(page.program().contains("Lock"));
+    // An address that is none of the page's is not answered for.
+    let other = page.browser.run("return fetch('nothing.json').then(() => 'answer', () => 'none')", []);
+    assert_eq!(other, json!("none"));
+}
+
+#[test]
+fn an_update_is_told_of_and_waits_for_the_reader() {
+    let page = Playground::open_at("lang=en");
+    wait_until_kept(&page);
+    page.set_program("print('mine')\n");
+    // The next build differs in its title.
+    let next = std::env::temp_dir().join(format!("awaitscope-next-{}", std::process::id()));
+    for file in e2e::files_under(&e2e::dist()).expect("the build is there") {
+        let to = next.join(file.strip_prefix(e2e::dist()).expect("it lies in dist/"));
+        std::fs::create_dir_all(to.parent().expect("a file lies in a folder")).expect("a folder can be made");
+        std::fs::copy(&file, &to).expect("a file can be copied");
+    }
+    let edit = |name: &str, from: &str, to: &str| {
+        let text = std::fs::read_to_string(next.join(name)).expect("it was just copied");
+        assert!(text.contains(from), "{name} has no {from}");
+        std::fs::write(next.join(name), text.replace(from, to)).expect("it was just copied");
+    };
+    edit("index.html", "</head>", "<meta name=\"build\" content=\"next\"></head>");
+    edit("sw.js", "\"\":\"", "\"\":\"ff");
+    edit("sw.js", "const VERSION = \"", "const VERSION = \"ff");
+    page.server.change(Some(next.clone()));
+    let is_next = || page.browser.run("return !!document.querySelector('meta[name=build]')", []) == json!(true);
+    page.reload();
+    page.wait_for("a word about it", || page.has("update"));
+    assert!(!is_next(), "the page that runs is the one that was opened");
+    assert_eq!((page.run_to_end().as_str(), page.stdout().as_str()), ("done", "mine\n"));
+    page.click("update-later");
+    page.wait_for("no notice", || !page.has("update"));
+    page.reload();
+    page.wait_for("a word about it again", || page.has("update"));
+    page.click("update-reload");
+    page.wait_for("the new page", is_next);
+    ready(&page);
+    assert_eq!(page.program(), "print('mine')\n");
+    // It is the one that is kept now.
+    page.server.change(None);
+    page.reload();
+    assert!(is_next());
+    let _ = std::fs::remove_dir_all(next);
+}
+
+#[test]
+fn only_the_application_is_kept() {
+    let page = Playground::prepare();
+    let registrations =
+        || page.browser.run("return navigator.serviceWorker.getRegistrations().then(all => all.length)", []);
+    for name in ["embed.html#py=print(1)", "awaitscope.html"] {
+        page.browser.open(&format!("{}{name}", page.url()));
+        ready(&page);
+        std::thread::sleep(std::time::Duration::from_millis(500));
+        assert_eq!(registrations(), json!(0), "{name}");
+    }
+    // Nor where another page frames the whole application.
+    page.browser.open(&format!("{}manifest.webmanifest", page.url()));
+    page.browser.run(
+        "const frame = document.createElement('iframe');
+         frame.src = 'index.html';
+         document.body.append(frame);
+         return new Promise(loaded => frame.addEventListener('load', loaded, { once: true })).then(() => 1)",
+        [],
+    );
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+    assert_eq!(registrations(), json!(0));
+    page.assert_no_faults();
+}
