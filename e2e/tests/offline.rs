@@ -285,6 +285,7 @@ fn only_the_application_is_kept() {
         std::thread::sleep(std::time::Duration::from_millis(500));
         assert_eq!(registrations(), json!(0), "{name}");
     }
+    page.assert_no_faults();
     // Nor where another page frames the whole application.
     page.browser.open(&format!("{}manifest.webmanifest", page.url()));
     page.browser.run(
@@ -296,5 +297,4 @@ fn only_the_application_is_kept() {
     );
     std::thread::sleep(std::time::Duration::from_millis(1500));
     assert_eq!(registrations(), json!(0));
-    page.assert_no_faults();
 }

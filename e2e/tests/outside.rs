@@ -161,7 +161,7 @@ fn a_link_carries_the_program_and_how_it_is_seen() {
     );
     assert_eq!(inside, json!([2, 0, format!("\n{program}")]));
     page.click("share-fence");
-    page.wait_for("the fence", || value(&page, "snippet").starts_with("````python awaitscope\n"));
+    page.wait_for("the fence", || value(&page, "snippet").starts_with("````awaitscope\n"));
     page.click("share-frame");
     page.wait_for("the frame", || value(&page, "snippet").starts_with("<iframe src=\"http"));
     page.click("share-close");

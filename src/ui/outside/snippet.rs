@@ -81,7 +81,8 @@ impl Subject<'_> {
                 let fence = "`".repeat(3.max(longest + 1));
                 let options: String = options.iter().map(|(name, value)| format!(" {name}={value}")).collect();
                 let options = if options.is_empty() { options } else { format!("#| awaitscope:{options}\n") };
-                format!("{fence}python awaitscope\n{options}{code}\n{fence}\n")
+                // As a language of its own it comes through every renderer, as a class.
+                format!("{fence}awaitscope\n{options}{code}\n{fence}\n")
             }
         }
     }
@@ -130,7 +131,7 @@ mod tests {
         );
         assert_eq!(
             written(Form::Fence, page),
-            format!("`````python awaitscope\n#| awaitscope: speed=0.5 lang=zh\n{CODE}`````\n")
+            format!("`````awaitscope\n#| awaitscope: speed=0.5 lang=zh\n{CODE}`````\n")
         );
         let frame = written(Form::Frame, page);
         assert!(
