@@ -33,10 +33,14 @@ pub fn reference(target: &Value, callback: Value) -> Option<Gc<WeakRef>> {
     })
 }
 
-/// The weak references to the object, oldest first.
+/// The weak references to the object that the program still holds, oldest first.
 pub fn references(target: &Value) -> Vec<Value> {
     let Value::Obj(obj) = target else { return Vec::new() };
-    WEAK.with(|weak| weak.borrow().get(&obj.address()).into_iter().flatten().map(Gc::value).collect())
+    WEAK.with(|weak| {
+        let weak = weak.borrow();
+        let all = weak.get(&obj.address()).into_iter().flatten();
+        all.filter(|reference| reference.ref_count() > 1).map(Gc::value).collect()
+    })
 }
 
 /// The object at this address is being freed.

@@ -398,7 +398,7 @@ pub fn format_complex(vm: &mut Vm, re: f64, im: f64, text: &str) -> PyResult<Str
     if !matches!(spec.kind, None | Some('e' | 'E' | 'f' | 'F' | 'g' | 'G' | 'n')) {
         return Err(spec.unknown(vm, "complex"));
     }
-    if spec.zero {
+    if spec.zero || spec.fill == '0' {
         return Err(vm.value_error("Zero padding is not allowed in complex format specifier"));
     }
     if spec.align == '=' {
@@ -843,10 +843,6 @@ impl Percent {
                 return Err(vm.memory_error());
             }
             let value = self.next_arg(vm)?;
-            if kind == '%' {
-                result.push('%');
-                continue;
-            }
             let text = self.convert(vm, kind, &value, &flags, width as usize, precision, i - 1)?;
             result.push_str(&text);
             if result.len() > vm.memory_limit {

@@ -187,6 +187,9 @@ impl<'a> Compiler<'a> {
         let name = self.mangle(name);
         let (owner, resolution) = self.table.resolve(self.current_scope(), &name);
         let kind = self.table.scope(owner).kind;
+        // `__class__` of a class is for its functions, not for a comprehension in its body.
+        let is_known = self.unit.cell(owner, &name).or_else(|| self.unit.free(&name)).is_some();
+        let resolution = if name == "__class__" && !is_known { Resolution::GlobalImplicit } else { resolution };
         let op = match (resolution, kind) {
             (Resolution::Cell, _) | (Resolution::Free, _) => {
                 let slot = self.slot(owner, &name);

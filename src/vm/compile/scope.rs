@@ -352,7 +352,10 @@ impl SymbolTable {
             if pass_through {
                 continue;
             }
-            if kind == ScopeKind::Class && local.contains(name) {
+            // The class's own name, or one it calls global, is not what its functions mean.
+            let is_global = |s: &Symbol| s.resolution == Resolution::GlobalExplicit;
+            let says_global = self.scope(id).symbols.get(name).is_some_and(is_global);
+            if kind == ScopeKind::Class && (local.contains(name) || says_global) {
                 self.symbol(id, name).flags |= flag::FREE_CLASS;
             } else {
                 self.add(id, name, 0);

@@ -15,7 +15,8 @@ impl Vm {
         ret: Ret,
         ret_sp: *mut Value,
     ) -> PyResult<Started> {
-        loop {
+        // A `__call__` may be an object with a `__call__`, and so on.
+        for _ in 0..self.recursion_limit {
             let next = match callable.view() {
                 View::Function(function) => return self.start_function(function, args, ret, ret_sp),
                 View::BoundMethod(method) => {
@@ -66,6 +67,7 @@ impl Vm {
             };
             callable = next;
         }
+        Err(self.recursion_error("maximum recursion depth exceeded"))
     }
 
     /// Calls a function of the program with arguments that are not on the stack yet.

@@ -414,11 +414,11 @@ impl Vm {
                     let result = self.finish(flow)?;
                     return self.truth(&result);
                 }
-                // `__class__` may be a property that says something else.
+                // `__class__` may be something else that the class says.
                 if let View::Instance(instance) = value.view()
                     && self
                         .lookup(&instance.class(), &self.names.class)
-                        .is_some_and(|attr| matches!(attr.view(), View::Property(_)))
+                        .is_some_and(|attr| !matches!(attr.view(), View::GetSet(_)))
                 {
                     let claimed = self.get_attr(value, "__class__")?;
                     return Ok(claimed.downcast::<Class>().is_some_and(|c| Class::is_subclass(c, class)));
@@ -426,12 +426,16 @@ impl Vm {
                 Ok(false)
             }
             View::Tuple(tuple) => {
+                self.enter_native("in __instancecheck__")?;
+                let mut found = Ok(false);
                 for class in tuple.items.iter() {
-                    if self.is_instance(value, class)? {
-                        return Ok(true);
+                    found = self.is_instance(value, class);
+                    if !matches!(found, Ok(false)) {
+                        break;
                     }
                 }
-                Ok(false)
+                self.leave_native();
+                found
             }
             View::Alias(alias) if alias.union => {
                 for class in alias.args.items.iter() {
@@ -458,12 +462,16 @@ impl Vm {
     pub fn is_subclass(&mut self, value: &Value, of: &Value) -> PyResult<bool> {
         match (value.view(), of.view()) {
             (_, View::Tuple(tuple)) => {
+                self.enter_native("in __subclasscheck__")?;
+                let mut found = Ok(false);
                 for class in tuple.items.iter() {
-                    if self.is_subclass(value, class)? {
-                        return Ok(true);
+                    found = self.is_subclass(value, class);
+                    if !matches!(found, Ok(false)) {
+                        break;
                     }
                 }
-                Ok(false)
+                self.leave_native();
+                found
             }
             (_, View::Alias(alias)) if alias.union => {
                 for class in alias.args.items.iter() {

@@ -163,6 +163,19 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
             _ => Ok(Value::Bool(false)),
         }),
     );
+    // Where a traceback's entry is: line, end line, column, end column.
+    vm.function(
+        module,
+        "position",
+        NativeFn::Plain(|vm, args| match args.get(0).map(Value::view) {
+            Some(View::Traceback(traceback)) => {
+                let at = traceback.code.position(traceback.ip);
+                let numbers = [at.line, at.end_line, at.column, at.end_column];
+                Ok(vm.tuple(numbers.map(|n| Value::Int(n.into())).to_vec()))
+            }
+            _ => Err(vm.type_error("a traceback was expected")),
+        }),
+    );
     // The text of an uncaught exception; with a second argument that is false, without its chain.
     vm.function(
         module,

@@ -1,4 +1,4 @@
-# Garbage that only a collector frees: gigabytes in all.
+# Garbage that only a collector frees.
 class Tree:
     def __init__(self, depth, parent=None):
         self.parent = parent
@@ -7,10 +7,10 @@ class Tree:
 
 
 total = 0
-for _ in range(500):
+for _ in range(150):
     total += len(Tree(5).children)
 print(total)
-for _ in range(100):
+for _ in range(70):
     big = [None] * 1_000_000
     big[0] = big
 print(len(big))

@@ -958,7 +958,7 @@ class datetime(_Clock, date):
 def _deprecated(name, instead):
     import warnings  # for utcnow, utcfromtimestamp
     warnings.warn(f"datetime.datetime.{name}() is deprecated and scheduled for removal in a future version. "
-        f"Use timezone-aware objects to represent datetimes in UTC: {instead}.", DeprecationWarning, 3)
+        f"Use timezone-aware objects to represent datetimes in UTC: {instead}.", DeprecationWarning)
 
 
 def _micros(timestamp):

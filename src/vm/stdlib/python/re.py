@@ -374,7 +374,7 @@ def finditer(pattern, string, flags=0):
 def _old(name, args, values):
     if args:
         import warnings
-        warnings.warn(f"'{name}' is passed as positional argument", DeprecationWarning, stacklevel=3)
+        warnings.warn(f"'{name}' is passed as positional argument", DeprecationWarning)
         values = {**values, **dict(zip(values, args))}
     return values.values()
 

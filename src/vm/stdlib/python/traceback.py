@@ -11,7 +11,8 @@ def _lines(text):
     """The entries of a traceback's text: each with the lines that belong to it."""
     out = []
     for line in text.splitlines(True):
-        if out and line.startswith("    "):
+        # Between two exceptions is a sentence with an empty line on both sides.
+        if out and (line.startswith("    ") or out[-1] == "\n" or line == "\n" and out[-1].startswith("\n")):
             out[-1] += line
         else:
             out.append(line)
@@ -168,12 +169,17 @@ def walk_stack(f):
 def extract_tb(tb, limit=None):
     out = StackSummary()
     texts = _lines(_vm.frames_text(tb))
-    entries = [(f, n) for f, n in walk_tb(tb) if _vm.is_shown(f.f_code)]
+    entries, places = [], []
+    while tb is not None:
+        if _vm.is_shown(tb.tb_frame.f_code):
+            entries.append((tb.tb_frame, tb.tb_lineno))
+            places.append(dict(zip(("end_lineno", "colno", "end_colno"), _vm.position(tb)[1:])))
+        tb = tb.tb_next
     same = len(texts) == len(entries)
     for i, (frame, lineno) in enumerate(entries):
         code = frame.f_code
         out.append(FrameSummary(code.co_filename, lineno, code.co_name, line=_vm.line(code, lineno),
-                                _shown=texts[i] if same else None))
+                                _shown=texts[i] if same else None, **places[i]))
     out[:] = _limit(out, limit)
     return out
 
@@ -210,7 +216,7 @@ def clear_frames(tb):
 class TracebackException:
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
-        self.exc_type = exc_type
+        self._exc_type = exc_type
         self._value = exc_value
         self._str = str(exc_value)
         self.stack = extract_tb(exc_traceback, limit)
@@ -228,8 +234,14 @@ class TracebackException:
         return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
 
     @property
+    def exc_type(self):
+        import warnings  # for exc_type
+        warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning)
+        return self._exc_type
+
+    @property
     def exc_type_str(self):
-        t = self.exc_type
+        t = self._exc_type
         return t.__qualname__ if t.__module__ in ("builtins", "__main__") else f"{t.__module__}.{t.__qualname__}"
 
     def format(self, *, chain=True, **kw):

@@ -6,12 +6,11 @@ __all__ = ["ref", "proxy", "getweakrefcount", "getweakrefs", "WeakKeyDictionary"
 ref = ReferenceType = _vm.ref
 
 
-def getweakrefs(obj):
-    return []
+getweakrefs = _vm.weak_references
 
 
 def getweakrefcount(obj):
-    return 0
+    return len(getweakrefs(obj))
 
 
 class ProxyType:
