@@ -205,7 +205,8 @@
     #original;
     #program = { code: "", hidden: [], locked: [] };
     #options = {};
-    #frame = make("div", { class: "embed" });
+    #frame = make("div", { class: "embed", role: "group" });
+    #told = {};
     #preview;
     #embed;
     #opening;
@@ -339,15 +340,21 @@
         frame.lang = language;
         if (this.#preview) this.#show();
       }
-      this.#embed?.setOptions(this.#mountOptions());
+      const label = this.#option("label");
+      frame.setAttribute("aria-label", label ?? this.#words.code);
+      // What has changed, and no more: the reader may have chosen another speed.
+      const before = this.#told;
+      this.#told = this.#wishes();
+      const news = Object.entries(this.#told).filter(([name, value]) => value !== before[name]);
+      if (news.length) this.#embed?.setOptions(Object.fromEntries(news));
     }
 
-    #mountOptions() {
+    #wishes() {
       return {
         base: BASE,
         lang: this.#language,
-        speed: this.#option("speed") ?? undefined,
-        view: this.#option("view") ?? undefined,
+        speed: this.#option("speed") ?? "1",
+        view: this.#option("view") ?? "both",
         readonly: this.#says("readonly"),
       };
     }
@@ -370,14 +377,17 @@
         make("span", { class: "src" }, ...pieces.map(([kind, text]) => kind ? make("span", { class: `tok-${kind}` }, text) : text), "\n"),
       ));
       const paper = make("div", { class: "paper" }, make("div", { class: "lines" }, ...lines));
-      const sheet = make("div", { class: "sheet", tabindex: "0", role: "region", "aria-label": words.code }, paper);
+      const sheet = make("div", { class: "sheet", tabindex: "0", role: "group", "aria-label": words.code }, paper);
       const editor = make("section", { class: "editor", part: "editor" }, sheet);
       const view = this.#option("view") ?? "both";
       const preview = make("div", { class: "play preview", "data-view": view, "data-fresh": "" }, bar);
       if (view !== "timeline") preview.append(editor);
       if (!this.#says("readonly")) {
         paper.addEventListener("click", (event) => {
-          if (getSelection().isCollapsed) this.#edit(event);
+          if (getSelection().isCollapsed) this.#edit(this.#offsetAt(event));
+        });
+        sheet.addEventListener("keydown", (event) => {
+          if (event.key === "Enter") this.#edit(0);
         });
       }
       if (this.#preview) this.#preview.replaceWith(preview);
@@ -385,9 +395,8 @@
       this.#preview = preview;
     }
 
-    // A click into the code: the editor takes its place, with the caret there.
-    async #edit(event) {
-      const at = this.#offsetAt(event);
+    // A click into the code, or Enter: the editor takes its place, with the caret there.
+    async #edit(at) {
       await this.#open().catch(() => {});
       const input = this.shadowRoot.querySelector("textarea");
       input?.focus({ preventScroll: true });
@@ -440,14 +449,17 @@
       const root = make("div", { class: "root" });
       this.#frame.append(root);
       await new Promise((ready) => {
-        const options = { ...this.#mountOptions(), ...this.#program };
+        const options = { ...this.#told, ...this.#program };
         this.#embed = module.mount(root, options, (word, detail) => {
           if (word === "ready") ready();
           this.#hear(word, detail);
         });
       });
+      // Who has pressed Run by the keyboard goes on from there.
+      const isFocused = this.#preview?.contains(this.shadowRoot.activeElement);
       this.#preview?.remove();
       this.#preview = undefined;
+      if (isFocused) this.shadowRoot.querySelector("[data-testid=run]")?.focus({ preventScroll: true });
       return this.#embed;
     }
 
@@ -552,11 +564,19 @@
 
   const upgraded = new WeakMap();
 
+  // What a server has rendered belongs to React when that has looked through it, and may not change before.
+  const isReacts = (block) => block.closest("#__docusaurus, #__next, #___gatsby") && !Object.keys(block).some((key) => key.startsWith("__react"));
+  let looks = 0;
+
   function upgrade(root) {
     const blocks = [...root.querySelectorAll(BLOCKS)];
     if (root.matches?.(BLOCKS)) blocks.unshift(root);
     for (let block of blocks) {
       if (block.parentElement?.closest(BLOCKS) || block.closest("await-scope")) continue;
+      if (isReacts(block)) {
+        if (looks++ < 200) setTimeout(upgrade, 100, document);
+        return;
+      }
       if (block.localName === "code") block = block.closest("pre") ?? block;
       // There already, or in a page that was kept by one that navigates without loading.
       if (block.nextElementSibling?.matches('await-scope[for="@prev"]')) continue;

@@ -22,6 +22,8 @@ pub struct Site {
     pub pages: Vec<(String, String)>,
     /// The Content-Security-Policy of every answer.
     pub policy: Option<String>,
+    /// The origin that the site believes to be at: in its XML files it is ours.
+    pub published_at: Option<String>,
 }
 
 /// Serves until the process ends.
@@ -103,10 +105,14 @@ fn answer(stream: TcpStream, site: &Site, asked: &Mutex<Vec<Asked>>) -> std::io:
     let path = path.split(['?', '#']).next().unwrap_or_default();
     let found = find(site, path);
     asked.lock().expect("no holder of it panics").push(Asked { path: path.to_string(), found: found.is_some() });
-    let (status, (mime, body)) = match found {
+    let (status, (mime, mut body)) = match found {
         Some(file) => ("200 OK", file),
         None => ("404 Not Found", ("text/plain", b"not found\n".to_vec())),
     };
+    if let (Some(origin), "application/xml") = (&site.published_at, mime) {
+        let ours = format!("http://{}", stream.local_addr()?);
+        body = String::from_utf8_lossy(&body).replace(origin, &ours).into_bytes();
+    }
     let policy =
         site.policy.as_ref().map(|policy| format!("Content-Security-Policy: {policy}\r\n")).unwrap_or_default();
     let mut stream = &stream;
@@ -138,6 +144,7 @@ fn mime(file: &Path) -> &'static str {
     match file.extension().and_then(|extension| extension.to_str()) {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",
+        Some("xml") => "application/xml",
         Some("css") => "text/css; charset=utf-8",
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",

@@ -35,6 +35,7 @@ impl Host {
                 ("favicon.ico".into(), String::new()),
             ],
             policy: Some(POLICY.into()),
+            ..Site::default()
         };
         let host = Host { browser: Browser::start(), server: Server::of(site) };
         host.open("guide/");
@@ -49,6 +50,7 @@ impl Host {
             sub_path: "/a/b/".into(),
             folders: vec![(files.into(), e2e::dist()), (String::new(), folder)],
             pages: vec![("favicon.ico".into(), String::new())],
+            published_at: Some("https://example.org".into()),
             policy: policy.map(str::to_owned),
         };
         Host { browser: Browser::start(), server: Server::of(site) }
@@ -360,6 +362,34 @@ fn keys_stay_in_the_editor_and_tab_leaves_it() {
 }
 
 #[test]
+fn run_by_the_keyboard_keeps_the_focus_and_the_readers_choices_last() {
+    let host = Host::with(&element("speed=0.5 label=naps", "print(1)"));
+    host.script(
+        "const style = new CSSStyleSheet();
+         style.replaceSync('await-scope { --awaitscope-accent: rgb(1, 2, 3) } await-scope::part(controls) { outline: 3px solid rgb(4, 5, 6) }');
+         document.adoptedStyleSheets = [style]",
+        [],
+    );
+    host.wait_for("the code", "inside('.src')");
+    let painted = "const run = inside('[data-testid=run]');
+                   return [getComputedStyle(run).backgroundColor, getComputedStyle(run.closest('.controls')).outlineColor]";
+    assert_eq!(host.script(painted, []), json!(["rgb(1, 2, 3)", "rgb(4, 5, 6)"]));
+    host.script("inside('[data-testid=run]').focus()", []);
+    host.browser.type_into("await-scope", e2e::webdriver::keys::ENTER);
+    host.wait_for("the end of the run", "one.state === 'done'");
+    assert_eq!(host.text("return one.shadowRoot.activeElement.dataset.testid"), "run");
+    assert_eq!(host.script(painted, []), json!(["rgb(1, 2, 3)", "rgb(4, 5, 6)"]));
+    assert_eq!(host.text("return inside('[data-testid=speed]').value"), "0.5");
+    host.script("const speed = inside('[data-testid=speed]'); speed.value = '2'; speed.dispatchEvent(new Event('change', { bubbles: true }))", []);
+    host.script("document.documentElement.dataset.theme = 'dark'", []);
+    host.wait_for("dark colours", "inside('.embed').dataset.theme === 'dark'");
+    assert_eq!(host.text("return inside('[data-testid=speed]').value"), "2");
+    host.script("one.setAttribute('speed', '5')", []);
+    host.wait_for("the page's new wish", "inside('[data-testid=speed]').value === '5'");
+    host.assert_no_faults();
+}
+
+#[test]
 fn a_page_without_storage_has_them_all_the_same() {
     let host = Host::with("");
     host.browser.before_each_document(
@@ -478,6 +508,30 @@ fn in_mkdocs() {
         "document.body.setAttribute('data-md-color-scheme', 'slate')",
         "document.body.setAttribute('data-md-color-scheme', 'default')",
     );
+    // To another page and back without loading either: `navigation.instant`.
+    host.open("");
+    host.wait_for("the code", "all.length === 2 && all.every(each => inside('.src', each))");
+    host.script("return one.run()", []);
+    let loaded = host.asked_for(".wasm");
+    host.script("window.same = true", []);
+    let go = |title: &str| {
+        host.script("document.body.style.opacity = '1'; [...document.querySelectorAll('.md-nav__link')].find(link => link.textContent.trim() === arguments[0]).click()", [json!(title)]);
+    };
+    go("Another page");
+    host.wait_for("the other page's program", "all.length === 1 && one.code === 'print(\"another page\")'");
+    host.script("return one.run()", []);
+    host.wait_for("its end", "one.state === 'done'");
+    assert_eq!(host.stdout(), "another page\n");
+    go("Naps");
+    host.wait_for("the first page again", "all.length === 2 && all.every(each => inside('.src', each))");
+    assert!(
+        host.script(
+            "return [...document.querySelectorAll('.awaitscope')].every(block => block.offsetParent === null)",
+            []
+        ) == json!(true)
+    );
+    assert_eq!((host.asked_for(".wasm"), host.script("return window.same", [])), (loaded, json!(true)));
+    assert_no_faults_of_ours(&host);
 }
 
 #[test]

@@ -11,8 +11,13 @@ const LIMIT: usize = 860_000;
 /// Folders whose files move one by one, when a program imports them or a reader opens them.
 const ON_DEMAND: &[&str] = &["library", "lessons"];
 
-/// Whole pages of their own, which the page does not load; and what is loaded behind its back, for the next visit.
-const ALONE: &[&str] = &["awaitscope.html", "embed.html", "sw.js", "manifest.webmanifest"];
+/// Whole pages of their own, which the page does not load; what is loaded behind its back, for the next visit; and the loader
+/// for other people's pages.
+const ALONE: &[&str] = &["awaitscope.html", "embed.html", "sw.js", "manifest.webmanifest", LOADER];
+
+const LOADER: &str = "awaitscope.js";
+/// In bytes: it moves with every page of a site, whether anybody runs something or not.
+const LOADER_LIMIT: usize = 8 * 1024;
 
 fn main() -> ExitCode {
     let dist = e2e::dist();
@@ -36,6 +41,11 @@ fn main() -> ExitCode {
     println!("                     moved on demand, file by file\n");
     total(&dist, &alone);
     println!("                     for other places, and for the next visit");
+    let loader = std::fs::read(dist.join(LOADER)).map(|bytes| brotli_size(&bytes)).unwrap_or_default();
+    if loader == 0 || loader > LOADER_LIMIT {
+        eprintln!("{LOADER} is {loader} bytes in brotli, of at most {LOADER_LIMIT}");
+        return ExitCode::FAILURE;
+    }
     if compressed > LIMIT {
         eprintln!("the page is {} bytes too large", compressed - LIMIT);
         return ExitCode::FAILURE;

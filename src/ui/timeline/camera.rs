@@ -269,9 +269,11 @@ fn listen(camera: &std::rc::Rc<Camera>) -> Vec<Listener> {
     let root = camera.root.cast::<Element>();
     for (selector, on_ruler) in [(".ticks", true), (".lanes", false)] {
         let Some(target) = root.as_ref().and_then(|root| root.query_selector(selector).ok()?) else { continue };
+        // Who scrolls through a text does not stop at the ruler of a playground in it.
+        let zooms = on_ruler && target.closest(".embed").is_ok_and(|host| host.is_none());
         let wheel = {
             let camera = camera.clone();
-            move |event: web_sys::Event| camera.wheel(event.unchecked_ref(), on_ruler)
+            move |event: web_sys::Event| camera.wheel(event.unchecked_ref(), zooms)
         };
         listeners.push(Listener::new(&target, "wheel", Box::new(wheel)));
         if !on_ruler {
