@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Records a real asyncio program for awaitscope's stage.
 
-    python awaitscope_record.py [-o TRACE] PROGRAM.py [ARGUMENT ...]
+    python awaitscope_record.py PROGRAM.py [-o TRACE] [ARGUMENT ...]
+    python awaitscope_record.py [-o TRACE] PROGRAM.py [--] [ARGUMENT ...]
 
 Runs the program in this interpreter, CPython 3.12 or later, with its real input and output, and writes what its event
 loop and its tasks did. The file is JSON lines: a header with the program's source, then one event a line, as
@@ -831,6 +832,12 @@ def main():
     parser.add_argument("program")
     parser.add_argument("arguments", nargs=argparse.REMAINDER)
     options = parser.parse_args()
+    if options.o is None and len(options.arguments) > 1:
+        # Right behind the program it is ours, too; what follows `--` is the program's, whatever it is.
+        behind = sys.argv[sys.argv.index(options.program, 1) + 1]
+        if behind == "-o":
+            options.o = options.arguments[1]
+            del options.arguments[:2]
     if sys.version_info < (3, 12):
         sys.exit(f"awaitscope_record needs Python 3.12 or later (sys.monitoring); this is {sys.version.split()[0]}")
     target = options.o or os.path.splitext(options.program)[0] + ".trace.json"

@@ -65,6 +65,19 @@ class RecorderTest(unittest.TestCase):
     def test_arguments_exit_status_and_traceback(self):
         self.run_text("import sys; sys.exit(len(sys.argv))", "a", "b")
         self.assertEqual(self.process.returncode, 3)
+        with tempfile.TemporaryDirectory() as folder:
+            program = os.path.join(folder, "program.py")
+            with open(program, "w", encoding="utf-8") as file:
+                file.write("import sys; print(sys.argv[1:])")
+            for arguments, told, trace in [
+                (["-o", "t.json", "a", "-o", "b"], ["a", "-o", "b"], "t.json"),
+                (["--", "-o", "b"], ["-o", "b"], "program.trace.json"),
+                (["a"], ["a"], "program.trace.json"),
+            ]:
+                process = subprocess.run([sys.executable, RECORDER, program, *arguments], capture_output=True, text=True,
+                                         encoding="utf-8", timeout=60, cwd=folder)
+                self.assertEqual(process.stdout, f"{told}\n")
+                os.remove(os.path.join(folder, trace))
         self.run_text("def f():\n    1 / 0\nf()\n")
         self.assertEqual(self.process.returncode, 1)
         self.assertNotIn("awaitscope_record", self.process.stderr)

@@ -1,6 +1,8 @@
 //! Where there is no server, no storage, no network.
 
 use e2e::playground::Playground;
+use e2e::server::{Server, Site};
+use e2e::webdriver::Browser;
 use serde_json::{Value, json};
 
 const PROGRAM: &str = "import asyncio, dataclasses, json
@@ -72,6 +74,27 @@ fn a_storage_that_throws_is_none() {
     page.open_lesson("overview");
     page.open_lesson("concurrent_tasks");
     assert_eq!(page.program(), PROGRAM);
+    page.assert_no_faults();
+}
+
+#[test]
+fn a_strict_policy_is_enough() {
+    let policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; base-uri 'none'; form-action 'none'";
+    let site = Site {
+        sub_path: "/a/b/".into(),
+        folders: vec![(String::new(), e2e::dist())],
+        policy: Some(policy.into()),
+        ..Site::default()
+    };
+    let page = Playground { browser: Browser::start(), server: Server::of(site) };
+    page.go_to("lang=en");
+    works(&page);
+    page.click("share");
+    page.click("share-copy");
+    page.click("share-close");
+    page.click("export");
+    page.click("export-timeline.png");
+    wait_until_kept(&page);
     page.assert_no_faults();
 }
 

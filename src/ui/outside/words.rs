@@ -75,7 +75,7 @@ static EN: Words = Words {
             Refusal::BadRecording(fault) => {
                 let line = fault.line;
                 match &fault.what {
-                    What::NotARecording => "it is not a recording: the first line is not a header of awaitscope's. Make one with “python awaitscope_record.py -o trace.json program.py”, and open trace.json.".to_owned(),
+                    What::NotARecording => "it is not a recording: the first line is not a header of awaitscope's. Make one with “python awaitscope_record.py program.py -o trace.json”, and open trace.json.".to_owned(),
                     What::OnlyEvents => "it has events but no program: the first line is missing. Export the trace again, or record the program anew.".to_owned(),
                     What::Newer => "a newer recorder wrote it. Reload this page for its newest version, or record with the awaitscope_record.py that comes with it.".to_owned(),
                     What::BadEvent(wrong) => format!("line {line} is not an event ({}). Was the file changed? Record the program again.", place(wrong)),
@@ -131,7 +131,7 @@ static ZH: Words = Words {
             Refusal::BadRecording(fault) => {
                 let line = fault.line;
                 match &fault.what {
-                    What::NotARecording => "它不是记录：第一行不是 awaitscope 的文件头。请用“python awaitscope_record.py -o trace.json program.py”录制，再打开 trace.json。".to_owned(),
+                    What::NotARecording => "它不是记录：第一行不是 awaitscope 的文件头。请用“python awaitscope_record.py program.py -o trace.json”录制，再打开 trace.json。".to_owned(),
                     What::OnlyEvents => "里面只有事件，没有程序：缺了第一行。请重新导出，或重新录制。".to_owned(),
                     What::Newer => "它是由更新版本的录制工具写的。请刷新页面换成最新版本，或改用与本页面配套的 awaitscope_record.py 录制。".to_owned(),
                     What::BadEvent(wrong) => format!("第 {line} 行不是事件（{}）。文件被改动过吗？请重新录制。", place(wrong)),
