@@ -44,7 +44,7 @@ fn finish(dir: PathBuf) -> Result<()> {
     // Not while somebody edits and reloads: it takes seconds, and a worker would keep what they had before.
     let is_release = std::env::var("TRUNK_PROFILE").is_ok_and(|profile| profile != "debug");
     if is_release {
-        let single = whole::make(&page, &["library", "lessons"])?;
+        let single = whole::make(&page, &["library", "lessons", "awaitscope_record.py"])?;
         page::write(&page.dir.join("awaitscope.html"), single.as_bytes())?;
         page::write(&page.dir.join("embed.html"), frame::make(&page)?.as_bytes())?;
         offline::announce(&mut page)?;

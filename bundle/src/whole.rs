@@ -12,7 +12,7 @@ use crate::page::{Page, read, read_bytes};
 use crate::{policy, start};
 
 /// Makes the whole page of one file.
-pub fn make(page: &Page, folders: &[&str]) -> Result<String> {
+pub fn make(page: &Page, names: &[&str]) -> Result<String> {
     let mut html = String::new();
     let mut rest = page.html.as_str();
     let css = read(&page.dir.join(&page.style))?;
@@ -36,7 +36,7 @@ pub fn make(page: &Page, folders: &[&str]) -> Result<String> {
     let application = Application::read(page, "", "")?;
     // In the head: the application takes the body for itself.
     let end = html.find("</head>").ok_or("index.html has no </head>")?;
-    html.insert_str(end, &(files(page, folders)? + &application.elements()?));
+    html.insert_str(end, &(files(page, names)? + &application.elements()?));
     let head = html.find("<head>").ok_or("index.html has no <head>")? + "<head>".len();
     html.insert_str(head, &format!("\n{}", policy::meta(&[&application.script], &css)));
     Ok(html)
@@ -77,30 +77,25 @@ await {init}({{ module_or_path: await new Response(unpacked).arrayBuffer() }});
     }
 }
 
-/// The files of some of the page's folders.
-pub fn files(page: &Page, folders: &[&str]) -> Result<String> {
+/// Some of the page's files, and all that is in some of its folders.
+pub fn files(page: &Page, names: &[&str]) -> Result<String> {
     let mut html = String::new();
-    for folder in folders {
-        add_folder(&page.dir, folder, &mut html)?;
+    for name in names {
+        add(&page.dir, name, &mut html)?;
     }
     Ok(html)
 }
 
-fn add_folder(dir: &Path, folder: &str, html: &mut String) -> Result<()> {
-    let failed = |error: std::io::Error| format!("{folder}: {error}");
-    let entries = dir.join(folder).read_dir().map_err(failed)?;
-    let mut entries = entries.collect::<std::io::Result<Vec<_>>>().map_err(failed)?;
-    entries.sort_by_key(|entry| entry.file_name());
-    for entry in entries {
-        let name = format!("{folder}/{}", entry.file_name().to_string_lossy());
-        if entry.path().is_dir() {
-            add_folder(dir, &name, html)?;
-        } else {
-            let text = read(&entry.path())?;
-            html.push_str(&element("script", &format!(" type=\"text/plain\" data-file=\"{name}\""), &text)?);
-        }
+fn add(dir: &Path, name: &str, html: &mut String) -> Result<()> {
+    let path = dir.join(name);
+    if !path.is_dir() {
+        html.push_str(&element("script", &format!(" type=\"text/plain\" data-file=\"{name}\""), &read(&path)?)?);
+        return Ok(());
     }
-    Ok(())
+    let failed = |error: std::io::Error| format!("{name}: {error}");
+    let mut entries = path.read_dir().and_then(Iterator::collect::<std::io::Result<Vec<_>>>).map_err(failed)?;
+    entries.sort_by_key(|entry| entry.file_name());
+    entries.iter().try_for_each(|entry| add(dir, &format!("{name}/{}", entry.file_name().to_string_lossy()), html))
 }
 
 /// An element whose text HTML takes as it is, `script` or `style`. Fails when the text would end it.

@@ -164,6 +164,22 @@ fn a_link_carries_the_program_and_how_it_is_seen() {
     page.wait_for("the fence", || value(&page, "snippet").starts_with("````awaitscope\n"));
     page.click("share-frame");
     page.wait_for("the frame", || value(&page, "snippet").starts_with("<iframe src=\"http"));
+    // The program and the recorder come as files.
+    page.browser.run(
+        "const create = URL.createObjectURL;
+         window.files = {};
+         URL.createObjectURL = blob => (window.newest = blob, create.call(URL, blob));
+         HTMLAnchorElement.prototype.click = function () { window.files[this.download] = window.newest; };",
+        [],
+    );
+    for (testid, name, begins) in
+        [("download", "main.py", program), ("recorder", "awaitscope_record.py", "#!/usr/bin/env python3\n")]
+    {
+        page.click(testid);
+        page.wait_for(name, || page.browser.run("return arguments[0] in window.files", [json!(name)]) == json!(true));
+        let file = page.browser.run("return window.files[arguments[0]].text()", [json!(name)]);
+        assert!(file.as_str().is_some_and(|file| file.starts_with(begins)), "{name}");
+    }
     page.click("share-close");
     // Opened elsewhere it waits for its reader, and then shows the moment.
     page.browser.open("about:blank");

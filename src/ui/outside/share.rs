@@ -10,9 +10,9 @@ use yew::prelude::*;
 use super::bring::Named;
 use super::snippet::{Form, Subject};
 use super::words::words;
-use crate::browser::address;
 use crate::browser::pace::Speed;
 use crate::browser::share::{Link, Program};
+use crate::browser::{address, files};
 use crate::trace::event::Nanos;
 use crate::ui::context::use_page;
 use crate::ui::controls::Icon;
@@ -34,6 +34,11 @@ pub struct ShareProps {
     pub file: AttrValue,
     pub on_open_file: Callback<()>,
 }
+
+const PYTHON: &str = "text/x-python;charset=utf-8";
+
+/// Beside the page.
+const RECORDER: &str = "awaitscope_record.py";
 
 #[component]
 pub fn Share(props: &ShareProps) -> Html {
@@ -77,7 +82,14 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     let on_download = {
         let (file, source) = (props.file.clone(), props.source.clone());
-        move |_| save_text(&file, "text/x-python;charset=utf-8", &source)
+        move |_| save_text(&file, PYTHON, &source)
+    };
+    let on_recorder = |_| {
+        spawn_local(async {
+            if let Ok(text) = files::load(RECORDER, env!("CARGO_PKG_VERSION")).await {
+                save_text(RECORDER, PYTHON, &text);
+            }
+        });
     };
     let text = chosen.map(|form| {
         let link = link(props, page.language.code(), *with_settings, *with_moment);
@@ -156,6 +168,7 @@ pub fn Share(props: &ShareProps) -> Html {
                 <p class="row">
                     <button type="button" class="button" data-testid="download" onclick={on_download}>{ (words.download)(&Named(&props.file).to_string()) }</button>
                     <button type="button" class="button" onclick={on_open_file}>{ words.open }{ "…" }</button>
+                    <button type="button" class="button" data-testid="recorder" title={words.recorder_hint} onclick={on_recorder}>{ (words.download)(RECORDER) }</button>
                     <button type="button" class="button" data-testid="share-close" onclick={move |_| close()}>{ page.text().close }</button>
                 </p>
             </dialog>

@@ -27,6 +27,7 @@ pub struct Words {
     /// The clipboard was refused; the text is selected.
     pub copy_yourself: &'static str,
     pub download: fn(&str) -> String,
+    pub recorder_hint: &'static str,
 
     /// Rich.
     pub file_body: &'static str,
@@ -63,7 +64,7 @@ fn place(wrong: &Wrong) -> String {
 
 static EN: Words = Words {
     open: "Open",
-    open_hint: "Open a Python file, or a recording that tools/awaitscope_record.py made; or drop it on the page",
+    open_hint: "Open a Python file, or a recording that awaitscope_record.py made (Share has it); or drop it on the page",
     drop_here: "Drop a Python file or a recording",
     refused: |name, why| {
         let why = match why {
@@ -105,6 +106,7 @@ static EN: Words = Words {
     copied: "Copied",
     copy_yourself: "The browser does not let the page copy. It is selected: press Ctrl+C.",
     download: |name| format!("Download {name}"),
+    recorder_hint: "Records a program that runs in CPython 3.12 or later; open here what it writes",
 
     file_body: "A program from your disk. It runs in this page only, and nothing is sent anywhere.",
     recording_title: |header| format!("Recording: {}", Named(&header.program)),
@@ -119,7 +121,7 @@ static EN: Words = Words {
 
 static ZH: Words = Words {
     open: "打开",
-    open_hint: "打开 Python 文件，或由 tools/awaitscope_record.py 录制的记录；也可以直接拖到页面上",
+    open_hint: "打开 Python 文件，或由 awaitscope_record.py（在“分享”里下载）录制的记录；也可以直接拖到页面上",
     drop_here: "把 Python 文件或记录拖放到这里",
     refused: |name, why| {
         let why = match why {
@@ -161,6 +163,7 @@ static ZH: Words = Words {
     copied: "已复制",
     copy_yourself: "浏览器不允许页面复制。内容已选中，请按 Ctrl+C。",
     download: |name| format!("下载 {name}"),
+    recorder_hint: "录制一个在 CPython 3.12 以上运行的程序，录下的文件可以在这里打开",
 
     file_body: "来自你磁盘的程序。它只在本页面里运行，不会发送到任何地方。",
     recording_title: |header| format!("记录：{}", Named(&header.program)),
