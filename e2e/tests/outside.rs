@@ -173,7 +173,7 @@ fn a_link_carries_the_program_and_how_it_is_seen() {
         [],
     );
     for (testid, name, begins) in
-        [("download", "main.py", program), ("recorder", "awaitscope_record.py", "#!/usr/bin/env python3\n")]
+        [("download", "overview.py", program), ("recorder", "awaitscope_record.py", "#!/usr/bin/env python3\n")]
     {
         page.click(testid);
         page.wait_for(name, || page.browser.run("return arguments[0] in window.files", [json!(name)]) == json!(true));
