@@ -13,7 +13,8 @@ const ON_DEMAND: &[&str] = &["library", "lessons"];
 
 /// Whole pages of their own, which the page does not load; what is loaded behind its back, for the next visit; and the loader
 /// for other people's pages.
-const ALONE: &[&str] = &["awaitscope.html", "embed.html", "awaitscope_record.py", "sw.js", "manifest.webmanifest", LOADER];
+const ALONE: &[&str] =
+    &["awaitscope.html", "embed.html", "awaitscope_record.py", "sw.js", "manifest.webmanifest", LOADER];
 
 const LOADER: &str = "awaitscope.js";
 /// In bytes: it moves with every page of a site, whether anybody runs something or not.
