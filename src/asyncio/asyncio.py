@@ -125,8 +125,45 @@ class BaseTransport:
     __module__ = "asyncio.transports"
 
 
-class Transport(BaseTransport):
+class ReadTransport(BaseTransport):
     __module__ = "asyncio.transports"
+
+
+class WriteTransport(BaseTransport):
+    __module__ = "asyncio.transports"
+
+
+class Transport(ReadTransport, WriteTransport):
+    __module__ = "asyncio.transports"
+
+
+class DatagramTransport(BaseTransport):
+    __module__ = "asyncio.transports"
+
+
+class SubprocessTransport(BaseTransport):
+    __module__ = "asyncio.transports"
+
+
+def _enter_task(loop, task):
+    current = current_task(loop)
+    if current is not None:
+        raise RuntimeError(f"Cannot enter into task {task!r} while another task {current!r} is being executed.")
+    _swap_current_task(loop, task)
+
+
+def _leave_task(loop, task):
+    current = current_task(loop)
+    if current is not task:
+        raise RuntimeError(f"Leaving task {task!r} does not match the current task {current!r}.")
+    _swap_current_task(loop, None)
+
+
+def _register_task(task):
+    pass
+
+
+_unregister_task = _register_task
 
 
 def _refusal(name, lacks):
@@ -156,6 +193,11 @@ for _name in "create_subprocess_exec create_subprocess_shell".split():
     globals()[_name] = _absent(_name, "other processes", True)
 for _name in "StreamReader StreamWriter StreamReaderProtocol AbstractServer Server".split():
     globals()[_name] = _absent_class(_name, "network")
+for _name in ("AbstractChildWatcher SafeChildWatcher FastChildWatcher PidfdChildWatcher MultiLoopChildWatcher "
+              "ThreadedChildWatcher").split():
+    globals()[_name] = _absent_class(_name, "other processes")
+for _name in "get_child_watcher set_child_watcher".split():
+    globals()[_name] = _absent(_name, "other processes", False)
 for _names, _lacks, _is_async in (
     ("create_connection create_server create_datagram_endpoint create_unix_connection create_unix_server "
      "connect_accepted_socket sock_recv sock_recv_into sock_recvfrom sock_recvfrom_into sock_sendall sock_sendto "
@@ -167,3 +209,4 @@ for _names, _lacks, _is_async in (
     for _name in _names.split():
         _loop_method(_name, _absent(_name, _lacks, _is_async))
 del _name, _names, _lacks, _is_async
+__all__ = _public_names()

@@ -19,6 +19,7 @@ use crate::trace::event::{EventKind, Nanos, Waker};
 use crate::vm::builtins::functions::is_callable;
 use crate::vm::native::{Args, NativeFn, NativeObject};
 use crate::vm::object::*;
+use crate::vm::op::BinOp;
 use crate::vm::stdlib::time::MONOTONIC_START;
 use crate::vm::{CallArgs, Cx, Exc, PyResult, Stream, Vm};
 
@@ -477,7 +478,7 @@ pub async fn run_until_complete(event_loop: Value, awaitable: Value, traced: boo
         own.check_closed(vm)?;
         check_running(vm, own)?;
         let new = !future::is_future(vm, &awaitable);
-        let fut = if traced || !task::is_coroutine(vm, &awaitable) {
+        let fut = if traced || !own.task_factory.get().is_none() || !task::is_coroutine(vm, &awaitable) {
             ensure_future(vm, &awaitable, Some(event_loop.clone()))?
         } else {
             let class = classes(vm).task.clone();
@@ -532,9 +533,7 @@ pub fn create_task(vm: &mut Vm, event_loop: &Value, coro: Value, name: Value, co
     if factory.is_none() {
         let class = classes(vm).task.clone();
         // CPython's log of awaits is written by a factory, which the program has taken away.
-        let mut traced = !(vm.keep_coroutine_locals && own.had_factory.get());
-        // … and which leaves out what shuts a loop down.
-        traced &= !task::coroutine_name(vm, &coro).starts_with("BaseEventLoop.shutdown_");
+        let traced = !(vm.keep_coroutine_locals && own.had_factory.get());
         return new_task(vm, &class, coro, event_loop.clone(), name, context, Start { traced, eager: false });
     }
     let mut values = vec![event_loop.clone(), coro];
@@ -891,7 +890,14 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         "call_later",
         NativeFn::Plain(|vm, args| {
             let delay = match args.get(1) {
-                Some(delay) if !delay.is_none() => vm.float_arg(delay)?,
+                Some(delay) if !delay.is_none() => {
+                    if !matches!(delay, Value::Int(_) | Value::Float(_) | Value::Bool(_)) {
+                        // What cannot be added to a time says so.
+                        let flow = vm.binary_flow(BinOp::Add, &Value::Float(0.0), delay, false)?;
+                        vm.finish(flow)?;
+                    }
+                    vm.float_arg(delay)?
+                }
                 _ => return Err(vm.type_error("delay must not be None")),
             };
             let when = EventLoop::time(vm) + delay;
@@ -971,7 +977,19 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
                 default_exception_handler(vm, &context);
                 return Ok(Value::None.into());
             }
-            crate::vm::Flow::call(handler, [args[0].clone(), context])
+            let event_loop = args[0].clone();
+            crate::vm::Flow::future(async move {
+                match Cx.call(&handler, [event_loop, context.clone()]).await {
+                    Err(exc) => Cx.vm(|vm| {
+                        if exc.is(&vm.types.system_exit) || exc.is(&vm.types.keyboard_interrupt) {
+                            return Err(exc);
+                        }
+                        handler_failed(vm, context, &exc);
+                        Ok(Value::None)
+                    }),
+                    Ok(_) => Ok(Value::None),
+                }
+            })
         }),
     );
     vm.method(
@@ -1136,6 +1154,53 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
     );
     vm.function(
         module,
+        "_set_running_loop",
+        NativeFn::Plain(|vm, args| {
+            let event_loop = args.one(vm, "_set_running_loop").cloned()?;
+            let state = vm.extension::<State>();
+            let before = if event_loop.is_none() {
+                state.running.borrow_mut().remove(&vm.fiber.id)
+            } else {
+                state.running.borrow_mut().insert(vm.fiber.id, event_loop)
+            };
+            drop(before);
+            Ok(Value::None)
+        }),
+    );
+    vm.function(
+        module,
+        "_swap_current_task",
+        NativeFn::Plain(|vm, args| {
+            let [event_loop, task] = args.bind_def(vm, "_swap_current_task", 0, ["loop", "task"], 2, 2)?;
+            let task = if task.is_none() { Value::Unbound } else { task };
+            let current = &this(vm, &event_loop)?.current_task;
+            let before = current.replace(task);
+            Ok(if before.is_unbound() { Value::None } else { before })
+        }),
+    );
+    // `asyncio.__all__`, once everything is there.
+    vm.function(
+        module,
+        "_public_names",
+        NativeFn::Plain(|vm, _| {
+            let asyncio = vm.import_module("asyncio")?;
+            let View::Module(module) = asyncio.view() else { return Ok(Value::None) };
+            let mut names: Vec<String> = module
+                .dict
+                .items()
+                .into_iter()
+                .filter(|(_, value)| !matches!(value.view(), View::Module(_)))
+                .filter_map(|(name, _)| name.as_str().map(str::to_owned))
+                .filter(|name| PRIVATE_NAMES.contains(&name.as_str()) || !name.starts_with('_'))
+                .filter(|name| !UNLISTED_NAMES.contains(&name.as_str()))
+                .collect();
+            names.sort_unstable();
+            let names = names.into_iter().map(Value::from).collect();
+            Ok(vm.tuple(names))
+        }),
+    );
+    vm.function(
+        module,
         "_loop_method",
         NativeFn::Plain(|vm, args| {
             let class = classes(vm).event_loop.clone();
@@ -1144,6 +1209,12 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         }),
     );
 }
+
+/// What `from asyncio import *` gives though it begins with an underscore.
+const PRIVATE_NAMES: [&str; 6] =
+    ["_enter_task", "_get_running_loop", "_leave_task", "_register_task", "_set_running_loop", "_unregister_task"];
+/// What it does not give, though it is in the package.
+const UNLISTED_NAMES: [&str; 1] = ["BaseDefaultEventLoopPolicy"];
 
 pub fn set_event_loop(vm: &mut Vm, event_loop: Value) -> PyResult<()> {
     match policy(vm) {

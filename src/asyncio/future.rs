@@ -269,6 +269,9 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         "set_exception",
         NativeFn::Plain(|vm, args| {
             let value = args.one(vm, "Future.set_exception")?.clone();
+            if this(vm, &args[0])?.is_done() {
+                return Err(invalid_state(vm, "invalid state"));
+            }
             let is_class = match value.view() {
                 View::Class(class) => Class::is_subclass(class, &vm.types.base_exception),
                 _ => false,

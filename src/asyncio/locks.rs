@@ -369,7 +369,12 @@ fn condition(vm: &mut Vm, module: &Gc<Module>) {
                     let asyncio = vm.import_module("asyncio")?;
                     vm.call_method(&asyncio, "Lock", [])?
                 }
-                lock => lock,
+                lock => {
+                    for name in ["locked", "acquire", "release"] {
+                        vm.get_attr(&lock, name)?;
+                    }
+                    lock
+                }
             };
             state::<Condition>(vm, &args[0], "Condition")?.lock.set(lock);
             Ok(Value::None)

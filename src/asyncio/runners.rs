@@ -190,9 +190,18 @@ fn run(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     Flow::future(async move {
         let result = run_in(&runner, main, Value::None).await;
         let closed = close(&runner).await;
-        let result = result?;
-        closed?;
-        Ok(result)
+        match (closed, result) {
+            (Ok(()), result) => result,
+            (Err(exc), result) => {
+                if let Err(first) = result
+                    && exc.state().context.get().is_none()
+                    && !exc.0.is(&first.0)
+                {
+                    exc.state().context.set(first.value());
+                }
+                Err(exc)
+            }
+        }
     })
 }
 

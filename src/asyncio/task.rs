@@ -474,7 +474,9 @@ fn init(
         vm.str(&name)?
     };
     let context = if context.is_unbound() || context.is_none() { vm.copy_context() } else { context };
-    let id = if start.traced {
+    // The trace leaves out what shuts a loop down.
+    let traced = start.traced && !coroutine_name(vm, &coro).starts_with("BaseEventLoop.shutdown_");
+    let id = if traced {
         state.next_task.set(state.next_task.get() + 1);
         TaskId(state.next_task.get())
     } else {
@@ -487,7 +489,7 @@ fn init(
     own.context.set(context.clone());
     own.log_destroy_pending.set(true);
     own.future.created.remember(vm, &event_loop, 2);
-    if start.traced {
+    if traced {
         let coroutine = coroutine_name(vm, &coro);
         let parent = recorder(vm).task;
         let line = vm.current_line();

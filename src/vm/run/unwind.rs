@@ -713,12 +713,13 @@ impl Vm {
                     };
                     return Err(self.runtime_error(format!("{what}: asynchronous generator is already running")));
                 }
-                let closed = generator.state.get() == GeneratorState::Closed || generator.closed_async.get();
-                if closed {
+                let ended = generator.state.get() == GeneratorState::Closed;
+                if ended || generator.closed_async.get() {
                     op.state.set(GeneratorState::Closed);
                     return Ok(match op.call {
-                        AsyncGenCall::Close => self.deliver(ret, ret_sp, Outcome::Return(Value::None)),
-                        AsyncGenCall::Send | AsyncGenCall::Throw => {
+                        // One that yields while it is closed has not ended.
+                        AsyncGenCall::Close if ended => self.deliver(ret, ret_sp, Outcome::Return(Value::None)),
+                        _ => {
                             let exc = self.stop_async_iteration();
                             self.deliver(ret, ret_sp, Outcome::Raise(exc))
                         }
