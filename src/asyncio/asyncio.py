@@ -1,6 +1,13 @@
 # What asyncio has that needs no loop of ours: exceptions with fields, policies, and what a page cannot have, by name.
 
 
+def __getattr__(name):
+    if name == "logger":
+        import logging  # for logger
+        return logging.getLogger("asyncio")
+    raise AttributeError(f"module 'asyncio' has no attribute '{name}'", name=name, obj=_module())
+
+
 class IncompleteReadError(EOFError):
     __module__ = "asyncio.exceptions"
 

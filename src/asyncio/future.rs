@@ -199,10 +199,7 @@ pub fn future(value: &Value) -> Option<&Future> {
 /// The same, for a method's `self`.
 fn this<'a>(vm: &mut Vm, value: &'a Value) -> PyResult<&'a Future> {
     match future(value) {
-        Some(future) if future.event_loop.is_unbound() => {
-            let what = if value.native::<Task>().is_some() { "Task" } else { "Future" };
-            Err(vm.runtime_error(format!("uninitialized {what} object")))
-        }
+        Some(future) if future.event_loop.is_unbound() => Err(vm.runtime_error("Future object is not initialized.")),
         Some(future) => Ok(future),
         None => {
             let text =
@@ -253,8 +250,16 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         "exception",
         NativeFn::Plain(|vm, args| Ok(exception(vm, &args[0])?.map_or(Value::None, |exc| exc.value()))),
     );
-    vm.method(&class, "done", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.is_done()))));
-    vm.method(&class, "cancelled", NativeFn::Plain(|vm, args| Ok(Value::Bool(this(vm, &args[0])?.is_cancelled()))));
+    vm.method(
+        &class,
+        "done",
+        NativeFn::Plain(|_, args| Ok(Value::Bool(future(&args[0]).is_some_and(Future::is_done)))),
+    );
+    vm.method(
+        &class,
+        "cancelled",
+        NativeFn::Plain(|_, args| Ok(Value::Bool(future(&args[0]).is_some_and(Future::is_cancelled)))),
+    );
     vm.method(
         &class,
         "set_result",
@@ -360,9 +365,47 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
             Ok(())
         }),
     );
-    vm.getter(&class, "_cancel_message", |vm, f| Ok(this(vm, f)?.cancel_message.get()));
-    vm.method(&class, "__await__", NativeFn::Plain(|vm, args| Ok(await_iterator(vm, &args[0]))));
-    vm.method(&class, "__iter__", NativeFn::Plain(|vm, args| Ok(await_iterator(vm, &args[0]))));
+    vm.property(
+        &class,
+        "_cancel_message",
+        |_, f| Ok(future(f).map_or(Value::None, |f| f.cancel_message.get())),
+        Some(|_, f, value| {
+            if let Some(f) = future(f) {
+                f.cancel_message.set(value.unwrap_or(Value::None));
+            }
+            Ok(())
+        }),
+    );
+    vm.getter(&class, "_result", |vm, f| {
+        Ok(match &*this(vm, f)?.state.borrow() {
+            State::Finished(result) => result.clone(),
+            _ => Value::None,
+        })
+    });
+    vm.getter(&class, "_exception", |vm, f| {
+        Ok(match &*this(vm, f)?.state.borrow() {
+            State::Failed(exc) => exc.value(),
+            _ => Value::None,
+        })
+    });
+    vm.getter(&class, "_source_traceback", |_, f| {
+        Ok(future(f).and_then(|f| f.created.traceback()).map_or(Value::None, |(_, traceback)| traceback))
+    });
+    vm.method(
+        &class,
+        "_make_cancelled_error",
+        NativeFn::Plain(|vm, args| {
+            let future = this(vm, &args[0])?;
+            Ok(make_cancelled_error(vm, future).value())
+        }),
+    );
+    for name in ["__await__", "__iter__"] {
+        let begin = NativeFn::Plain(|vm, args| {
+            this(vm, &args[0])?;
+            Ok(await_iterator(vm, &args[0]))
+        });
+        vm.method(&class, name, begin);
+    }
     vm.method(&class, "__repr__", NativeFn::Plain(|vm, args| repr(vm, &args[0]).map(Value::from)));
     vm.class_method(
         &class,
@@ -429,8 +472,17 @@ pub fn make_cancelled_error(vm: &mut Vm, future: &Future) -> Exc {
     vm.exception(&class, if message.is_none() { Vec::new() } else { vec![message] })
 }
 
+/// `result()` and `exception()` of a future without `__init__` say so in another way.
+fn not_initialized(vm: &mut Vm, value: &Value) -> PyResult<()> {
+    match future(value) {
+        Some(future) if future.event_loop.is_unbound() => Err(invalid_state(vm, "Future object is not initialized.")),
+        _ => Ok(()),
+    }
+}
+
 /// `Future.result()`.
 pub fn result(vm: &mut Vm, value: &Value) -> PyResult {
+    not_initialized(vm, value)?;
     let future = this(vm, value)?;
     let exc = match &*future.state.borrow() {
         State::Finished(result) => return Ok(result.clone()),
@@ -451,6 +503,7 @@ pub fn result(vm: &mut Vm, value: &Value) -> PyResult {
 
 /// `Future.exception()`.
 pub fn exception(vm: &mut Vm, value: &Value) -> PyResult<Option<Exc>> {
+    not_initialized(vm, value)?;
     let future = this(vm, value)?;
     let exc = match &*future.state.borrow() {
         State::Finished(_) => return Ok(None),

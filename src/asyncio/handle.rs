@@ -416,7 +416,10 @@ pub(super) async fn run(handle: Rc<Handle>) -> PyResult<()> {
             match handled {
                 Some((handler, args)) => {
                     let context = args[1].clone();
-                    match Cx.call(&handler, args).await {
+                    let outer = Cx.vm(|vm| super::event_loop::enter_context_of(vm, &context));
+                    let called = Cx.call(&handler, args).await;
+                    Cx.vm(|vm| super::event_loop::leave_context(vm, outer));
+                    match called {
                         Ok(_) => Ok(()),
                         Err(fault)
                             if Cx

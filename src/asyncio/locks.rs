@@ -200,6 +200,15 @@ fn lock(vm: &mut Vm, module: &Gc<Module>) {
             Ok(repr_with(vm, &args[0], &extra))
         }),
     );
+    vm.property(
+        &class,
+        "_loop",
+        |vm, l| Ok(state::<Lock>(vm, l, "Lock")?.shared.bound_loop()),
+        Some(|vm, l, value| {
+            state::<Lock>(vm, l, "Lock")?.shared.bind_loop(value);
+            Ok(())
+        }),
+    );
     vm.getter(&class, "_waiters", |vm, l| Ok(list(&state::<Lock>(vm, l, "Lock")?.waiters)));
     vm.set(module, "Lock", class.value());
 }
@@ -342,6 +351,15 @@ fn event(vm: &mut Vm, module: &Gc<Module>) {
             Ok(repr_with(vm, &args[0], &extra))
         }),
     );
+    vm.property(
+        &class,
+        "_loop",
+        |vm, l| Ok(state::<Event>(vm, l, "Event")?.shared.bound_loop()),
+        Some(|vm, l, value| {
+            state::<Event>(vm, l, "Event")?.shared.bind_loop(value);
+            Ok(())
+        }),
+    );
     vm.getter(&class, "_waiters", |vm, l| Ok(list(&state::<Event>(vm, l, "Event")?.waiters)));
     vm.set(module, "Event", class.value());
 }
@@ -444,6 +462,15 @@ fn condition(vm: &mut Vm, module: &Gc<Module>) {
                 extra.push_str(&format!(", waiters:{}", own.waiters.len()));
             }
             Ok(repr_with(vm, &args[0], &extra))
+        }),
+    );
+    vm.property(
+        &class,
+        "_loop",
+        |vm, l| Ok(state::<Condition>(vm, l, "Condition")?.shared.bound_loop()),
+        Some(|vm, l, value| {
+            state::<Condition>(vm, l, "Condition")?.shared.bind_loop(value);
+            Ok(())
         }),
     );
     vm.getter(&class, "_waiters", |vm, l| Ok(list(&state::<Condition>(vm, l, "Condition")?.waiters)));
@@ -583,6 +610,15 @@ fn semaphore(vm: &mut Vm, module: &Gc<Module>) {
     );
     let bounded = vm.new_class("asyncio.locks", "BoundedSemaphore", &[&class], Layout::Native);
     vm.method(&bounded, "__init__", NativeFn::Plain(|vm, args| init(vm, args, true)));
+    vm.property(
+        &class,
+        "_loop",
+        |vm, l| Ok(state::<Semaphore>(vm, l, "Semaphore")?.shared.bound_loop()),
+        Some(|vm, l, value| {
+            state::<Semaphore>(vm, l, "Semaphore")?.shared.bind_loop(value);
+            Ok(())
+        }),
+    );
     vm.getter(&class, "_waiters", |vm, l| Ok(list(&state::<Semaphore>(vm, l, "Semaphore")?.waiters)));
     vm.set(module, "Semaphore", class.value());
     vm.set(module, "BoundedSemaphore", bounded.value());

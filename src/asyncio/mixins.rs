@@ -45,6 +45,15 @@ impl Shared {
         Ok(running)
     }
 
+    /// `_loop`: a loop or None.
+    pub fn bound_loop(&self) -> Value {
+        self.event_loop.bound().unwrap_or(Value::None)
+    }
+
+    pub fn bind_loop(&self, event_loop: Option<Value>) {
+        self.event_loop.set(event_loop.filter(|l| !l.is_none()).unwrap_or(Value::Unbound));
+    }
+
     /// A future for somebody who waits for this object. The trace will say what it is and who holds it.
     pub fn waiter(&self, vm: &mut Vm, this: &Value) -> PyResult {
         let event_loop = self.get_loop(vm, this)?;

@@ -161,11 +161,13 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
 /// The modules of CPython's package.
 const FILES: &[&str] = &[
     "base_events",
+    "constants",
     "coroutines",
     "events",
     "exceptions",
     "futures",
     "locks",
+    "log",
     "mixins",
     "protocols",
     "queues",

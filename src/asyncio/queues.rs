@@ -248,6 +248,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
             Ok(Value::from(format!("<{} at {:#x} {text}>", vm.class_name(&args[0]), obj.address())))
         }),
     );
+    vm.method(&class, "_format", NativeFn::Plain(|vm, args| format(vm, &args[0]).map(Value::from)));
     vm.method(
         &class,
         "__str__",

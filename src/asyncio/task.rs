@@ -67,7 +67,8 @@ impl NativeObject for Task {
     }
 
     fn needs_finalizer(&self) -> bool {
-        self.future.log_traceback.get() || (self.log_destroy_pending.get() && !self.future.is_done())
+        // One that is on the list of the pending has to leave it.
+        self.future.log_traceback.get() || self.number.get() != 0
     }
 
     fn finalize(&self, vm: &mut Vm, this: &Value) {
@@ -495,6 +496,7 @@ fn init(
         let line = vm.current_line();
         emit(vm, EventKind::TaskCreated { task: id, name, coroutine, parent, line });
     }
+    forget(vm, value);
     if let Value::Obj(obj) = value {
         let number = state.made.get() + 1;
         state.made.set(number);
@@ -578,7 +580,8 @@ pub fn pending_tasks(vm: &mut Vm) -> Vec<Value> {
 
 /// Takes a task off the list of those that are not done.
 fn forget(vm: &mut Vm, value: &Value) {
-    vm.extension::<State>().tasks.borrow_mut().remove(&task(value).number.get());
+    // A task with a number is on the list, and stays there until it loses it.
+    vm.extension::<State>().tasks.borrow_mut().remove(&task(value).number.replace(0));
 }
 
 /// `Task.cancel`.
