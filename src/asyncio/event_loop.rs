@@ -525,8 +525,39 @@ pub(super) fn run_until_complete_done(vm: &mut Vm, fut: &Value) -> PyResult<()> 
     Ok(())
 }
 
-/// `loop.create_task(coro)`.
+/// A method of ours that the program has replaced, in a subclass or in the loop itself.
+fn own_method(vm: &mut Vm, event_loop: &Value, name: &str) -> Option<Value> {
+    let instance = event_loop.downcast::<Instance>()?;
+    if let Some(own) = instance.dict.get().and_then(|dict| dict.get_text(name)) {
+        return Some(own);
+    }
+    let class = instance.class();
+    if class.builtin {
+        return None;
+    }
+    let interned = vm.intern(name);
+    match vm.lookup(&class, &interned)?.view() {
+        View::NativeMethod(_) => None,
+        _ => vm.get_attr(event_loop, name).ok(),
+    }
+}
+
+/// `loop.create_task(coro)`, whatever kind of loop it is.
 pub fn create_task(vm: &mut Vm, event_loop: &Value, coro: Value, name: Value, context: Value) -> PyResult {
+    let Some(method) = own_method(vm, event_loop, "create_task") else {
+        return create_own_task(vm, event_loop, coro, name, context);
+    };
+    let (mut names, mut values) = (Vec::new(), vec![coro]);
+    for (keyword, value) in [("name", name), ("context", context)] {
+        if !value.is_unbound() && !(value.is_none() && keyword == "context") {
+            names.push(Value::from(keyword));
+            values.push(value);
+        }
+    }
+    vm.call(&method, CallArgs { values, names: Some(Gc::new(Tuple::from(names))) })
+}
+
+fn create_own_task(vm: &mut Vm, event_loop: &Value, coro: Value, name: Value, context: Value) -> PyResult {
     let own = this(vm, event_loop)?;
     own.check_closed(vm)?;
     let factory = own.task_factory.get();
@@ -588,8 +619,7 @@ fn async_generator_hooks(vm: &mut Vm, event_loop: &Value) -> (Value, Value) {
                 let generator = args[1].clone();
                 let function: handle::NativeCallback = Rc::new(move |vm, _| {
                     let close = vm.call_method(&generator, "aclose", [])?;
-                    let coro = aclose_coroutine(vm, close);
-                    create_task(vm, &event_loop, coro, Value::Unbound, Value::Unbound).map(drop)
+                    create_task(vm, &event_loop, close, Value::Unbound, Value::Unbound).map(drop)
                 });
                 let context = vm.copy_context();
                 let callback = Callback::Native { name: "aclose an async generator", function, future: Value::None };
@@ -599,11 +629,6 @@ fn async_generator_hooks(vm: &mut Vm, event_loop: &Value) -> (Value, Value) {
         }),
     );
     (first, last)
-}
-
-/// `agen.aclose()` as a coroutine that a task can run.
-fn aclose_coroutine(vm: &mut Vm, awaitable: Value) -> Value {
-    task::native_coroutine(vm, "<async_generator_athrow without __name__>", async move { Cx.await_(awaitable).await })
 }
 
 /// `loop.shutdown_asyncgens()`: closes every async generator that is still open.
@@ -619,11 +644,10 @@ async fn shutdown_asyncgens(event_loop: Value) -> PyResult {
         let mut tasks = Vec::new();
         for generator in &open {
             let close = vm.call_method(generator, "aclose", [])?;
-            let coro = aclose_coroutine(vm, close);
             tasks.push(new_task(
                 vm,
                 &class,
-                coro,
+                close,
                 event_loop.clone(),
                 Value::Unbound,
                 Value::Unbound,
@@ -670,6 +694,9 @@ pub(super) fn callback_failed(vm: &mut Vm, handle: &Rc<Handle>, exc: &Exc) -> Op
     ];
     context.extend(handle.created.traceback());
     let event_loop = handle.event_loop.clone();
+    if let Some(method) = own_method(vm, &event_loop, "call_exception_handler") {
+        return Some((method, vec![context_dict(context)]));
+    }
     match event_loop.native::<EventLoop>().map(|l| l.exception_handler.get()) {
         Some(handler) if !handler.is_none() => Some((handler, vec![event_loop, context_dict(context)])),
         _ => {
@@ -719,6 +746,12 @@ pub fn leave_context(vm: &mut Vm, outer: Option<Value>) {
 pub fn call_exception_handler(vm: &mut Vm, event_loop: &Value, context: Vec<(&'static str, Value)>) {
     let handler = event_loop.native::<EventLoop>().map_or(Value::None, |l| l.exception_handler.get());
     let dict = context_dict(context);
+    if let Some(method) = own_method(vm, event_loop, "call_exception_handler") {
+        if let Err(exc) = vm.call(&method, [dict]) {
+            vm.write_unraisable(&exc, &method);
+        }
+        return;
+    }
     if handler.is_none() {
         default_exception_handler(vm, &dict);
         return;
@@ -916,14 +949,7 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         "call_later",
         NativeFn::Plain(|vm, args| {
             let delay = match args.get(1) {
-                Some(delay) if !delay.is_none() => {
-                    if !matches!(delay, Value::Int(_) | Value::Float(_) | Value::Bool(_)) {
-                        // What cannot be added to a time says so.
-                        let flow = vm.binary_flow(BinOp::Add, &Value::Float(0.0), delay, false)?;
-                        vm.finish(flow)?;
-                    }
-                    vm.float_arg(delay)?
-                }
+                Some(delay) if !delay.is_none() => seconds(vm, delay)?,
                 _ => return Err(vm.type_error("delay must not be None")),
             };
             let when = EventLoop::time(vm) + delay;
@@ -948,7 +974,7 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
         NativeFn::Plain(|vm, args| {
             let [coro, name, context] =
                 args.bind_def(vm, "BaseEventLoop.create_task", 1, ["coro", "name", "context"], 1, 1)?;
-            create_task(vm, &args[0], coro, name, context).map_err(|exc| hold(exc, &args))
+            create_own_task(vm, &args[0], coro, name, context).map_err(|exc| hold(exc, &args))
         }),
     );
     vm.method(
@@ -1058,10 +1084,20 @@ pub(super) fn make_class(vm: &mut Vm) -> Gc<Class> {
     class
 }
 
+/// A delay; what cannot be added to a time says so.
+pub(super) fn seconds(vm: &mut Vm, delay: &Value) -> PyResult<f64> {
+    if !matches!(delay, Value::Int(_) | Value::Float(_) | Value::Bool(_)) {
+        let flow = vm.binary_flow(BinOp::Add, &Value::Float(0.0), delay, false)?;
+        vm.finish(flow)?;
+    }
+    vm.float_arg(delay)
+}
+
 fn call_soon_method(vm: &mut Vm, args: Args<'_>, method: &str) -> PyResult {
     let context = context_argument(vm, args)?;
     let Some(callable) = args.get(1).cloned() else {
-        return Err(vm.type_error("call_soon() missing 1 required positional argument: 'callback'"));
+        let text = format!("BaseEventLoop.{method}() missing 1 required positional argument: 'callback'");
+        return Err(vm.type_error(text));
     };
     let own = this(vm, &args[0])?;
     own.check_closed(vm)?;

@@ -600,6 +600,9 @@ fn schedule_callbacks(vm: &mut Vm, value: &Value, future: &Future) -> PyResult<(
 
 /// Called when the future is done: soon, if it is already.
 pub fn add_done_callback(vm: &mut Vm, value: &Value, callback: Callback, context: Value) -> PyResult<()> {
+    if future(value).is_some_and(|f| f.event_loop.is_unbound()) {
+        return Err(vm.runtime_error("uninitialized Future object"));
+    }
     let future = this(vm, value)?;
     if future.is_done() {
         EventLoop::call_soon(vm, &future.event_loop, callback.with_future(value), context)?;

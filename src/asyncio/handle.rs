@@ -119,7 +119,10 @@ impl Callback {
     /// As a future's `repr` shows it.
     pub fn describe(&self, vm: &mut Vm) -> PyResult<String> {
         Ok(match self {
-            Callback::Step { .. } => "TaskStepMethWrapper()".into(),
+            Callback::Step { task, .. } => {
+                let address = if let Value::Obj(obj) = task { obj.address() } else { 0 };
+                format!("<_asyncio.TaskStepMethWrapper object at {address:#x}>()")
+            }
             Callback::Wakeup { .. } => "Task.task_wakeup()".into(),
             Callback::SetResult { .. } => "_set_result_unless_cancelled()".into(),
             Callback::Gathered { .. } => "gather.<locals>._done_callback()".into(),
@@ -415,7 +418,7 @@ pub(super) async fn run(handle: Rc<Handle>) -> PyResult<()> {
             let handled = Cx.vm(|vm| super::event_loop::callback_failed(vm, &handle, &exc));
             match handled {
                 Some((handler, args)) => {
-                    let context = args[1].clone();
+                    let context = args.last().cloned().unwrap_or(Value::None);
                     let outer = Cx.vm(|vm| super::event_loop::enter_context_of(vm, &context));
                     let called = Cx.call(&handler, args).await;
                     Cx.vm(|vm| super::event_loop::leave_context(vm, outer));

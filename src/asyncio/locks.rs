@@ -9,6 +9,7 @@ use super::task::native_coroutine;
 use crate::trace::event::Change;
 use crate::vm::native::{Args, NativeFn, NativeObject};
 use crate::vm::object::*;
+use crate::vm::op::CmpOp;
 use crate::vm::{Cx, Exc, PyResult, Vm};
 
 struct Lock {
@@ -552,10 +553,11 @@ fn semaphore(vm: &mut Vm, module: &Gc<Module>) {
     );
     fn init(vm: &mut Vm, args: Args<'_>, bounded: bool) -> PyResult {
         let [value] = args.bind_def(vm, "Semaphore.__init__", 1, ["value"], 0, 1)?;
-        let value = if value.is_unbound() { 1 } else { vm.index_i64(&value)? };
-        if value < 0 {
+        let value = if value.is_unbound() { Value::Int(1) } else { value };
+        if vm.compare_truth(CmpOp::Lt, &value, &Value::Int(0))? {
             return Err(vm.value_error("Semaphore initial value must be >= 0"));
         }
+        let value = vm.index_i64(&value)?;
         let own = state::<Semaphore>(vm, &args[0], "Semaphore")?;
         own.value.set(value);
         own.bound.set(bounded.then_some(value));
@@ -707,10 +709,10 @@ fn barrier(vm: &mut Vm, module: &Gc<Module>) {
         "__init__",
         NativeFn::Plain(|vm, args| {
             let [parties] = args.bind_def(vm, "Barrier.__init__", 1, ["parties"], 1, 1)?;
-            let parties = vm.index_i64(&parties)?;
-            if parties < 1 {
+            if vm.compare_truth(CmpOp::Lt, &parties, &Value::Int(1))? {
                 return Err(vm.value_error("parties must be > 0"));
             }
+            let parties = vm.index_i64(&parties)?;
             state::<Barrier>(vm, &args[0], "Barrier")?.parties.set(parties);
             Ok(Value::None)
         }),

@@ -111,7 +111,9 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
             if !max_size.is_unbound() {
                 own.max_size.set(match max_size.base() {
                     Value::Float(f) => f.ceil() as i64,
-                    _ => vm.index_i64(&max_size)?,
+                    Value::Int(size) => *size,
+                    // It is not looked at before the queue is used.
+                    _ => vm.index_i64(&max_size).unwrap_or(0),
                 });
                 own.max_size_value.set(max_size);
             }

@@ -23,7 +23,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
                     return Ok(result);
                 }
                 let (fut, handle) = Cx.vm(|vm| {
-                    let seconds = vm.float_arg(&delay)?;
+                    let seconds = event_loop::seconds(vm, &delay)?;
                     if seconds.is_nan() {
                         return Err(vm.value_error("Invalid delay: NaN (not a number)"));
                     }

@@ -222,6 +222,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
                 Some(event_loop) => event_loop,
                 None => return Err(hold(vm.runtime_error("no running event loop"), &args)),
             };
+            let name = if name.is_unbound() { Value::None } else { name };
             event_loop::create_task(vm, &event_loop, coro, name, context)
         }),
     );
@@ -347,6 +348,8 @@ const COROUTINE_FUNCTIONS: &[&str] = &["sleep", "wait", "wait_for", "to_thread"]
 pub fn is_coroutine(vm: &mut Vm, value: &Value) -> bool {
     match value.view() {
         View::Generator(generator) => generator.kind == GeneratorKind::Coroutine,
+        // What `asend` and its like return has a coroutine's methods.
+        View::AsyncGenOp(_) => true,
         View::Instance(_) => {
             // A class that implements `collections.abc.Coroutine`.
             let class = vm.class_of(value);
@@ -707,9 +710,9 @@ fn before_step(vm: &mut Vm, value: &Value, exc: Option<Exc>) -> PyResult<Option<
     if own.future.is_done() {
         let class = classes(vm).invalid_state_error.clone();
         let text = format!(
-            "__step(): already done: {}, {}",
+            "_step(): already done: {} {}",
             repr(vm, value)?,
-            exc.map_or("None".into(), |e| e.class().name())
+            exc.map_or(Ok("None".into()), |e| vm.repr(&e.value()))?
         );
         return Err(vm.error(&class, text));
     }

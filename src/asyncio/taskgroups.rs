@@ -261,6 +261,7 @@ fn create_task(vm: &mut Vm, group: &Value, coro: Value, name: Value, context: Va
         return Err(vm.runtime_error(text));
     }
     let event_loop = own.event_loop.get();
+    let name = if name.is_unbound() { Value::None } else { name };
     let task = event_loop::create_task(vm, &event_loop, coro, name, context)?;
     if future::future(&task).is_some_and(|f| f.is_done()) {
         on_task_done(vm, group, &task)?;

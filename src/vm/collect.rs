@@ -263,7 +263,7 @@ pub fn children(obj: &Obj, visit: &mut dyn FnMut(&Obj)) {
             generator.code.iter().for_each(|code| visit(code.as_obj()));
         }
         View::AsyncGenOp(op) => {
-            slots!(op.argument);
+            slots!(op.argument, op.driver);
             objects!(op.generator);
         }
         View::Iter(iter) => {

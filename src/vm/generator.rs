@@ -54,6 +54,20 @@ pub fn install(vm: &mut Vm) {
         };
         attributes(vm, class, prefix);
     }
+    vm.getter(&t[1], "cr_origin", |vm, c| {
+        let origin = vm.coroutine_origins.as_ref().and_then(|origins| match c {
+            Value::Obj(obj) => origins.get(&obj.address()).cloned(),
+            _ => None,
+        });
+        let Some(frames) = origin else { return Ok(Value::None) };
+        let frame = |vm: &mut Vm, (code, ip): &(Gc<Code>, u32)| {
+            let line = Value::Int(code.position(*ip).line as i64);
+            let (file, name) = (code.source.filename.as_str(), code.spec.name.as_str());
+            vm.tuple(vec![Value::from(file), line, Value::from(name)])
+        };
+        let frames = frames.iter().rev().map(|f| frame(vm, f)).collect();
+        Ok(vm.tuple(frames))
+    });
     vm.method(
         &t[1],
         "__await__",
@@ -236,6 +250,8 @@ fn async_op(vm: &mut Vm, this: &Value, call: AsyncGenCall, argument: Value) -> P
         call,
         argument: Slot::new(argument),
         state: std::cell::Cell::new(GeneratorState::Created),
+        driver: Slot::default(),
+        throws_first: std::cell::Cell::new(false),
     };
     Ok(Gc::new(op).into())
 }
@@ -246,10 +262,29 @@ fn op_step(vm: &mut Vm, this: &Value, with: Resume) -> PyResult<Flow> {
         return Err(vm.type_error("not an async generator's awaitable"));
     };
     // A generator that does nothing but drive the awaitable.
-    let future: NativeFuture = Box::pin(async move { Cx.await_(op.value()).await });
-    let body = Body::Native(NativeBody::new(future));
-    let driver = Generator::new(GeneratorKind::Generator, Value::None, Value::None, body);
+    let driver = match op.driver.get().downcast::<Generator>() {
+        Some(driver) => driver.clone(),
+        None => {
+            let driven = op.clone();
+            let future: NativeFuture = Box::pin(async move {
+                let result = Cx.await_(driven.value()).await;
+                driven.driver.set(Value::Unbound);
+                result
+            });
+            let body = Body::Native(NativeBody::new(future));
+            Generator::new(GeneratorKind::Generator, Value::None, Value::None, body)
+        }
+    };
+    let begins = op.state.get() == GeneratorState::Created;
+    if begins {
+        op.driver.set(driver.value());
+    }
     match with {
+        Resume::Throw(exc) if begins => {
+            op.throws_first.set(true);
+            op.argument.set(exc.value());
+            Ok(Flow::Resume { generator: driver, with: Resume::Send(Value::None) })
+        }
         Resume::Send(value) if value.is_none() => {
             Ok(Flow::Resume { generator: driver, with: Resume::Send(Value::None) })
         }
@@ -567,6 +602,16 @@ impl Vm {
     pub(super) fn finalize(&mut self, value: &Value) {
         match value.view() {
             View::Generator(generator) => self.finalize_generator(generator),
+            View::AsyncGenOp(op) => {
+                let method = match op.call {
+                    AsyncGenCall::Send => "asend",
+                    AsyncGenCall::Throw => "athrow",
+                    AsyncGenCall::Close => "aclose",
+                };
+                let name = op.generator.qualname.get();
+                let name = name.as_str().unwrap_or("?");
+                self.warn_unawaited(&format!("coroutine method '{method}' of '{name}' was never awaited"));
+            }
             View::Instance(instance) => {
                 if let Payload::Native(native) = &instance.payload
                     && native.needs_finalizer()

@@ -620,6 +620,10 @@ pub struct AsyncGenOp {
     /// What to send or throw at the first `send`.
     pub argument: Slot,
     pub state: Cell<GeneratorState>,
+    /// The generator that `send` and `throw` by hand drive it with, from the first of them to its end.
+    pub driver: Slot,
+    /// `throw` came before anything else: the first step throws `argument`.
+    pub throws_first: Cell<bool>,
 }
 
 /// A builtin iterator.

@@ -609,6 +609,8 @@ pub(super) fn needs_finalizer(obj: &Obj) -> bool {
     match obj.kind() {
         Kind::Instance => unsafe { obj.downcast_unchecked::<Instance>() }.needs_finalizer(),
         Kind::Generator => unsafe { obj.downcast_unchecked::<Generator>() }.needs_finalizer(),
+        // One that was never awaited.
+        Kind::AsyncGenOp => unsafe { obj.downcast_unchecked::<AsyncGenOp>() }.state.get() == GeneratorState::Created,
         _ => false,
     }
 }

@@ -727,6 +727,10 @@ impl Vm {
                 }
                 let with = match (with, op.call) {
                     (Resume::Throw(exc), _) => Resume::Throw(exc),
+                    (Resume::Send(_), _) if op.throws_first.get() => {
+                        let exc = Exc::from_value(&op.argument.replace(Value::None));
+                        Resume::Throw(exc.expect("throw keeps an exception"))
+                    }
                     (Resume::Send(value), AsyncGenCall::Send) => {
                         let argument = op.argument.replace(Value::None);
                         Resume::Send(if value.is_none() { argument } else { value })
@@ -744,6 +748,7 @@ impl Vm {
                 if generator.state.get() == GeneratorState::Created
                     && matches!(with, Resume::Throw(_))
                     && op.call == AsyncGenCall::Close
+                    && !op.throws_first.get()
                 {
                     // It never began: nothing has to be closed.
                     op.state.set(GeneratorState::Closed);

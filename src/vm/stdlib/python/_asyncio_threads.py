@@ -110,6 +110,9 @@ def _run_in_executor(loop, executor, func, /, *args):
     return wrapped
 
 
+_run_in_executor.__qualname__ = "BaseEventLoop.run_in_executor"
+
+
 def _set_default_executor(loop, executor):
     if not isinstance(executor, _cf.ThreadPoolExecutor):
         raise TypeError("executor must be ThreadPoolExecutor instance")

@@ -1,0 +1,10 @@
+import asyncio
+loop = asyncio.new_event_loop()
+def cb(): raise SystemExit(9)
+loop.call_soon(cb); loop.call_soon(print, 'second')
+try: loop.run_forever()
+except SystemExit as e: print('se', e.code)
+print(loop.is_running())
+loop.call_soon(loop.stop)
+loop.run_forever()
+loop.close()

@@ -1,0 +1,26 @@
+import asyncio
+async def main():
+    q = asyncio.PriorityQueue(); [q.put_nowait(x) for x in (3,1,2)]; print(q, [q.get_nowait() for _ in range(3)])
+    q = asyncio.LifoQueue(3); [q.put_nowait(x) for x in (3,1,2)]; print(q, q.full(), q.maxsize, q.qsize())
+    try: q.put_nowait(1)
+    except asyncio.QueueFull as e: print(repr(e))
+    print([q.get_nowait() for _ in range(3)])
+    try: q.get_nowait()
+    except asyncio.QueueEmpty as e: print(repr(e))
+    q = asyncio.Queue(1); await q.put('a')
+    puts = [asyncio.create_task(q.put(c), name=c) for c in 'bcd']; await asyncio.sleep(0); print(q)
+    puts[0].cancel(); await asyncio.sleep(0)
+    print(await q.get(), await q.get(), await q.get(), puts[0].cancelled(), q.empty())
+    gets = [asyncio.create_task(q.get()) for _ in range(3)]; await asyncio.sleep(0); gets[0].cancel(); q.put_nowait('x'); await asyncio.sleep(0)
+    print([g.done() for g in gets]); q.put_nowait('y'); print(await gets[1], await gets[2])
+    try: await asyncio.wait_for(q.get(), 0.01)
+    except TimeoutError: print('to', q)
+    q.put_nowait(1)
+    try: await asyncio.wait_for(q.join(), 0.01)
+    except TimeoutError: print('join to')
+    class MyQ(asyncio.Queue):
+        def _init(self, maxsize): self._queue = []
+        def _get(self): return self._queue.pop(len(self._queue)//2)
+        def _put(self, item): self._queue.append(item)
+    m = MyQ(); [m.put_nowait(i) for i in range(5)]; print([await m.get() for _ in range(5)], m)
+asyncio.run(main())
