@@ -3,8 +3,12 @@
 
 def __getattr__(name):
     if name == "logger":
-        import logging  # for logger
+        import logging
         return logging.getLogger("asyncio")
+    if name in ("capture_call_graph", "format_call_graph", "print_call_graph", "FutureCallGraph", "FrameCallGraphEntry"):
+        # Python 3.14's.
+        import _asyncio_graph
+        return getattr(_asyncio_graph, name)
     raise AttributeError(f"module 'asyncio' has no attribute '{name}'", name=name, obj=_module())
 
 

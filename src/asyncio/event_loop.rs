@@ -1221,7 +1221,7 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
         module,
         "_set_running_loop",
         NativeFn::Plain(|vm, args| {
-            let event_loop = args.one(vm, "_set_running_loop").cloned()?;
+            let [event_loop] = args.bind_def(vm, "_set_running_loop", 0, ["loop"], 1, 1)?;
             let state = vm.extension::<State>();
             let before = if event_loop.is_none() {
                 state.running.borrow_mut().remove(&vm.fiber.id)

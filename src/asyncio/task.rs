@@ -287,6 +287,14 @@ pub(super) fn install(vm: &mut Vm, module: &Gc<Module>) {
     );
     vm.function(
         module,
+        "_awaited_by",
+        NativeFn::Plain(|vm, args| {
+            let [awaited] = args.bind_def(vm, "_awaited_by", 0, ["future"], 1, 1)?;
+            Ok(Value::from(awaited_by(vm, &awaited)))
+        }),
+    );
+    vm.function(
+        module,
         "iscoroutine",
         NativeFn::Plain(|vm, args| {
             let value = args.get(0).cloned().unwrap_or(Value::None);
@@ -579,6 +587,32 @@ pub fn pending_tasks(vm: &mut Vm) -> Vec<Value> {
     let addresses: Vec<usize> = state.tasks.borrow().values().copied().collect();
     // A task leaves the list when it ends or dies.
     addresses.into_iter().map(|address| Value::Obj(unsafe { crate::vm::value::Obj::from_address(address) })).collect()
+}
+
+/// The pending tasks that wait for a future, and the `gather` that has it as a child.
+fn awaited_by(vm: &mut Vm, awaited: &Value) -> Vec<Value> {
+    let id = awaited.native::<Task>().map(|t| t.id.get());
+    let mut found: Vec<Value> = Vec::new();
+    for waiting in pending_tasks(vm) {
+        let waiter = task(&waiting).fut_waiter.get();
+        if waiter.is(awaited) {
+            found.push(waiting);
+            continue;
+        }
+        let is_child = |f: &Future| {
+            f.gathered.borrow().as_ref().is_some_and(|children| children.futures.iter().any(|f| f.is(awaited)))
+        };
+        if future::future(&waiter).is_some_and(is_child) {
+            if !found.iter().any(|f| f.is(&waiter)) {
+                found.push(waiter);
+            }
+        } else if let Some(WaitingOn::Tasks { tasks, .. }) = waiting_on(vm, &waiting)
+            && id.is_some_and(|id| tasks.contains(&id))
+        {
+            found.push(waiting);
+        }
+    }
+    found
 }
 
 /// Takes a task off the list of those that are not done.

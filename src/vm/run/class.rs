@@ -748,6 +748,8 @@ impl Vm {
             let (from, to) = (exc.state(), d.state());
             to.traceback.set(from.traceback.get());
             to.cause.set(from.cause.get());
+            // Setting a cause, if only None, does that.
+            to.suppress_context.set(true);
             to.context.set(from.context.get());
             if let Some(notes) = exc.0.dict.get().and_then(|dict| dict.get_str(&self.names.notes)) {
                 let notes = self.collect(&notes)?;

@@ -31,7 +31,11 @@ thread_local! {
 
 /// Rust code imports these for a program that has this name in it.
 const IMPORTED_BY_RUST: &[(&str, &str)] = &[
+    ("logger", "logging"),
     ("to_thread", "_asyncio_threads"),
+    ("capture_call_graph", "_asyncio_graph"),
+    ("format_call_graph", "_asyncio_graph"),
+    ("print_call_graph", "_asyncio_graph"),
     ("run_in_executor", "_asyncio_threads"),
     ("set_default_executor", "_asyncio_threads"),
     ("wrap_future", "_asyncio_threads"),
