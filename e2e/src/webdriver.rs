@@ -165,7 +165,12 @@ impl Browser {
 
     /// The window as a PNG.
     pub fn screenshot(&self) -> Vec<u8> {
-        let answer = self.devtools("Page.captureScreenshot", json!({ "format": "png" }));
+        self.picture(json!({ "format": "png" }))
+    }
+
+    /// With the parameters of `Page.captureScreenshot`.
+    pub fn picture(&self, parameters: Value) -> Vec<u8> {
+        let answer = self.devtools("Page.captureScreenshot", parameters);
         from_base64(answer["data"].as_str().expect("a screenshot is a string"))
     }
 

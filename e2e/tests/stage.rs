@@ -187,7 +187,8 @@ fn what_is_seen_live_is_what_is_seen_afterwards() {
             "const told = node => {
                  if (node.nodeType !== 1) return node.textContent;
                  const attributes = [...node.attributes].filter(a => a.name !== 'style').map(a => `${a.name}=${a.value}`).sort();
-                 const place = ['--start', '--end'].map(name => node.style.getPropertyValue(name));
+                 const rounded = length => length && parseFloat(length).toFixed(3);
+                 const place = ['left', 'width'].map(name => rounded(node.style.getPropertyValue(name)));
                  return [node.tagName, ...attributes, ...place, ...[...node.childNodes].map(told)].join('\\n');
              };
              return ['timeline', 'loop', 'task-tree', 'console']

@@ -88,8 +88,9 @@ pub struct Report {
 /// The longest that the page is kept waiting, in microseconds. A slice ends before [`SLICE`] has passed and one piece of
 /// fuel, [`Fuel::PIECE`], may come on top.
 const SLICE: u64 = 6000;
-/// The shortest time between two reports, in microseconds, unless the state changes.
-const FRAME: u64 = 16_000;
+/// The shortest time between two reports, in microseconds, unless the state changes: two frames, for what moves between
+/// them moves by itself.
+const FRAME: u64 = 32_000;
 /// A report holds no more events than between these, and the run waits while more are due. How many they are follows
 /// from how long the page takes to draw a report.
 const MOST_EVENTS: usize = 4000;

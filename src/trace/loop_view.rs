@@ -1,11 +1,12 @@
 //! The event loop's queues at a moment: small enough to be copied into checkpoints.
 
 use std::collections::{BTreeSet, VecDeque};
+use std::rc::Rc;
 
-use super::event::{Actor, Event, EventKind, HandleId, Nanos, TaskId};
+use super::event::{Actor, Event, EventKind, HandleId, Nanos, TaskId, WorkerId};
 use super::log::Log;
 
-/// What the event loop holds after some number of events.
+/// What the main thread's event loop holds after some number of events.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LoopView {
     pub phase: Phase,
@@ -23,6 +24,14 @@ pub struct LoopView {
     pub timers: BTreeSet<(Nanos, HandleId)>,
     /// The line that the main thread was last seen at since the current callback or step began.
     pub line: Option<u32>,
+    elsewhere: Rc<Elsewhere>,
+}
+
+/// Loops that worker threads run, and their tasks. What happens there is nothing to this one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Elsewhere {
+    loops: BTreeSet<WorkerId>,
+    tasks: BTreeSet<TaskId>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -81,6 +90,9 @@ impl LoopView {
 
     /// The next event. `handles` holds what has been scheduled, this event's handle included.
     pub(super) fn apply(&mut self, event: &Event, handles: &Log<Handle, 256>) {
+        if self.is_elsewhere(event) {
+            return;
+        }
         match &event.kind {
             EventKind::LoopStarted => self.phase = Phase::Turning,
             EventKind::LoopIteration { turn, ready } => {
@@ -135,6 +147,38 @@ impl LoopView {
         }
     }
 
+    /// Whether the task belongs to a worker thread's loop.
+    pub(super) fn runs_elsewhere(&self, task: TaskId) -> bool {
+        self.elsewhere.tasks.contains(&task)
+    }
+
+    /// Whether another loop's doings are told, or who is to be known for that.
+    fn is_elsewhere(&mut self, event: &Event) -> bool {
+        match (&event.kind, event.actor) {
+            (EventKind::LoopStarted, Actor::Worker(worker)) => {
+                Rc::make_mut(&mut self.elsewhere).loops.insert(worker);
+                true
+            }
+            (EventKind::LoopClosed, Actor::Worker(worker)) => {
+                Rc::make_mut(&mut self.elsewhere).loops.remove(&worker);
+                true
+            }
+            (EventKind::TaskCreated { task, .. }, actor)
+                if matches!(actor, Actor::Worker(_)) || actor.task().is_some_and(|by| self.runs_elsewhere(by)) =>
+            {
+                Rc::make_mut(&mut self.elsewhere).tasks.insert(*task);
+                true
+            }
+            // An executor's thread gives its result to the loop that it works for.
+            (EventKind::CallbackScheduled { task: Some(task), .. }, Actor::Worker(_)) if self.runs_elsewhere(*task) => {
+                true
+            }
+            (_, Actor::Worker(worker)) => self.elsewhere.loops.contains(&worker),
+            (_, Actor::Task(task)) => self.runs_elsewhere(task),
+            (_, Actor::Main) => false,
+        }
+    }
+
     /// Takes a handle out of the queue that it is in.
     fn forget(&mut self, handle: HandleId, handles: &Log<Handle, 256>) {
         if self.ready.front() == Some(&handle) {
@@ -168,5 +212,53 @@ pub(super) fn line_of(kind: &EventKind) -> Option<u32> {
         | EventKind::Warning { line, .. }
         | EventKind::LineReached { line, .. } => Some(line).filter(|&line| line > 0),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::timeline::Timeline;
+    use super::*;
+
+    #[test]
+    fn a_loop_in_a_worker_thread_leaves_the_main_threads_queues_alone() {
+        let (one, two) = (TaskId(1), TaskId(2));
+        let worker = Actor::Worker(WorkerId(1));
+        let created = |task, line| EventKind::TaskCreated {
+            task,
+            name: String::new(),
+            coroutine: "f".into(),
+            parent: None,
+            line,
+        };
+        let soon = |handle, task| EventKind::CallbackScheduled {
+            handle: HandleId(handle),
+            callback: "step".into(),
+            task: Some(task),
+        };
+        let timeline: Timeline = [
+            (Actor::Main, EventKind::LoopStarted),
+            (Actor::Main, created(one, 1)),
+            (Actor::Main, soon(1, one)),
+            (Actor::Main, EventKind::LoopIteration { turn: 1, ready: vec![HandleId(1)] }),
+            (Actor::Main, EventKind::HandleStarted { handle: HandleId(1) }),
+            (Actor::Task(one), EventKind::StepStarted { task: one }),
+            (worker, created(two, 2)),
+            (worker, soon(2, two)),
+            (worker, EventKind::LoopStarted),
+            (worker, EventKind::LoopIteration { turn: 7, ready: vec![HandleId(2)] }),
+            (worker, EventKind::HandleStarted { handle: HandleId(2) }),
+            (Actor::Task(two), EventKind::StepStarted { task: two }),
+            (Actor::Task(two), soon(3, two)),
+            (worker, EventKind::LoopIdle { until: None }),
+        ]
+        .into_iter()
+        .map(|(actor, kind)| Event { seq: 0, at: Nanos::ZERO, actor, kind })
+        .collect();
+        let view = timeline.now();
+        assert_eq!((view.turn, view.phase, view.running), (1, Phase::Turning, Some(HandleId(1))));
+        assert_eq!((view.current_task(), view.ready.len()), (Some(one), 0));
+        let lane = timeline.lane(Actor::Task(one)).expect("it was created");
+        assert_eq!(lane.slices.last().map(|slice| slice.state.as_str()), Some("running"));
     }
 }

@@ -548,6 +548,7 @@ impl Timeline {
             }
             EventKind::StepStarted { task } | EventKind::Resumed { task } => {
                 if let Some(outer) = self.now.current_task().filter(|outer| outer != task)
+                    && !self.now.runs_elsewhere(*task)
                     && let Some(index) = self.task(outer)
                 {
                     let by = ReadyBy::Swapped { eager: *task };

@@ -29,6 +29,7 @@ use super::table::TimelineTable;
 use super::task_tree::TaskTree;
 use super::text::Language;
 use super::timeline::TimelineView;
+use super::tips::use_tips;
 use crate::browser::driver::{Driver, RunState};
 use crate::browser::share::{self, Link};
 use crate::browser::{address, files, storage};
@@ -209,6 +210,8 @@ pub fn App() -> Html {
     use_playback(state.playback, &dispatch);
 
     use_crosslight(&root);
+    let bubble = use_node_ref();
+    use_tips(&root, &bubble);
     use_shortcuts(&newest, &on_command, &dispatch);
 
     let page = {
@@ -303,6 +306,7 @@ pub fn App() -> Html {
                 if let Some(notice) = &*notice {
                     { notice::show(notice, state.language, &on_notice) }
                 }
+                <div class="bubble" role="tooltip" id="tip" ref={bubble}></div>
             </div>
         </ContextProvider<Page>>
     }

@@ -5,11 +5,11 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::state::Action;
-use super::style::set_custom_property;
+use super::style::{each, set_custom_property};
 use super::text::moment;
 use crate::browser::pace::Clock;
 use crate::browser::wall;
@@ -68,14 +68,14 @@ pub fn use_clock(app: &NodeRef, shown: Shown) {
 type Callback = Closure<dyn FnMut()>;
 
 /// Frames that are asked for one after the other while the clock ticks; dropping it ends them.
-struct Frames {
+pub struct Frames {
     next: Rc<Cell<Option<i32>>>,
     _callback: Rc<RefCell<Option<Callback>>>,
 }
 
 impl Frames {
     /// Calls `frame` now, and again with each frame for as long as it says so.
-    fn start(frame: impl Fn() -> bool + 'static) -> Frames {
+    pub fn start(frame: impl Fn() -> bool + 'static) -> Frames {
         let next = Rc::new(Cell::new(None));
         let callback: Rc<RefCell<Option<Callback>>> = Rc::default();
         if !frame() {
@@ -108,29 +108,25 @@ fn show(app: &Element, shown: Shown) {
     let now = shown.clock.at(wall::now());
     let head = shown.head.map_or(now, |head| head.at(wall::now()));
     // Only those that move: a property of the whole timeline would make the browser look at all that is in it.
-    each(app, ".loop, .timeline [data-clock]", |element| set_custom_property(element, "--clock", now.as_secs_f64()));
-    each(app, ".loop, .head-of-time", |element| set_custom_property(element, "--head", head.as_secs_f64()));
+    let clock = now.0.to_string();
+    each(app, ".timeline [data-clock]", &mut |element| {
+        set_custom_property(element, "--clock", now.as_secs_f64());
+        if element.has_attribute("data-open") {
+            let _ = element.set_attribute("data-end", &clock);
+        }
+    });
+    each(app, ".ring, .head-of-time", &mut |element| set_custom_property(element, "--head", head.as_secs_f64()));
     if let Ok(Some(clock)) = app.query_selector("[data-testid=clock]") {
         clock.set_text_content(Some(&moment(head)));
         // Setting an attribute fails only for a malformed name.
         let _ = clock.set_attribute("data-ns", &head.0.to_string());
     }
-    each(app, ".left[data-when]", |timer| {
+    each(app, ".left[data-when]", &mut |timer| {
         let when = timer.get_attribute("data-when").and_then(|when| when.parse().ok()).unwrap_or_default();
         let left = Nanos(when).saturating_sub(head).as_secs_f64();
-        timer.set_text_content(Some(&format!(" −{left:.1}")));
-    });
-    let now = now.0.to_string();
-    each(app, ".slice[data-open]", |slice| {
-        let _ = slice.set_attribute("data-end", &now);
-    });
-}
-
-fn each(app: &Element, selector: &str, act: impl Fn(&HtmlElement)) {
-    let Ok(found) = app.query_selector_all(selector) else { return };
-    for index in 0..found.length() {
-        if let Some(element) = found.item(index).and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
-            act(&element);
+        let left = format!(" −{left:.1}");
+        if timer.text_content().as_ref() != Some(&left) {
+            timer.set_text_content(Some(&left));
         }
-    }
+    });
 }

@@ -16,7 +16,7 @@ use crate::trace::timeline::{Piece, Timeline};
 const PIECES: usize = 4_000;
 
 /// Fewer while it runs: a program that prints all the time changes all of them with every report, and has to be stopped.
-const PIECES_LIVE: usize = 400;
+const PIECES_LIVE: usize = 120;
 
 #[derive(PartialEq, Properties)]
 pub struct ConsoleProps {
@@ -51,37 +51,29 @@ fn goes_on(last: &Piece, piece: &Piece) -> bool {
 pub fn Console(props: &ConsoleProps) -> Html {
     let page = use_page();
     let text = page.text();
-    let scroll = use_node_ref();
     let most = if matches!(props.run, RunState::Running | RunState::Stopped) { PIECES_LIVE } else { PIECES };
     let rows = rows(&props.timeline, props.upto, most);
-    let newest = rows.last().map(|row| row.pieces[0].seq);
-    {
-        let scroll = scroll.clone();
-        use_effect_with((newest, rows.len()), move |_| {
-            if let Some(element) = scroll.cast::<web_sys::Element>() {
-                element.set_scroll_top(element.scroll_height());
-            }
-        });
-    }
     let syntax_error = match props.fault.as_deref() {
-        Some(Fault::Syntax(error)) => Some(error.text.clone()),
+        Some(Fault::Syntax(error)) => Some(html! {
+            <div class="row stderr" key="syntax-error">
+                <time></time>
+                <span class="who"></span>
+                <span class="text"><span data-stream="stderr">{ error.text.clone() }</span></span>
+            </div>
+        }),
         _ => None,
     };
     html! {
         <section class="console" part="console" aria-label={text.console}>
             <h2>{ text.console }</h2>
-            <div class="scroll" data-testid="console" tabindex="0" role="log" aria-live="off" aria-label={text.console} ref={scroll}>
+            <div class="scroll" data-testid="console" tabindex="0" role="log" aria-live="off" aria-label={text.console}>
                 if rows.is_empty() && syntax_error.is_none() {
-                    <p class="empty">{ text.console_empty }</p>
-                }
-                for row in &rows {
-                    { show_row(row, &page.dispatch, text.stderr) }
-                }
-                if let Some(error) = syntax_error {
-                    <div class="row stderr" key="syntax-error">
-                        <time></time>
-                        <span class="who"></span>
-                        <span class="text"><span data-stream="stderr">{ error }</span></span>
+                    <p class="empty pieces">{ text.console_empty }</p>
+                } else {
+                    // Rows alone, each with its key: then what was there before is left as it is.
+                    <div class="pieces">
+                        { for rows.iter().map(|row| show_row(row, &page.dispatch, text.stderr)) }
+                        { for syntax_error }
                     </div>
                 }
             </div>
@@ -108,7 +100,7 @@ fn show_row(row: &Row<'_>, dispatch: &Callback<Action>, stderr: &'static str) ->
     html! {
         <div key={first.seq} class={classes!("row", is_error.then_some("stderr"))}>
             <button type="button" class="time" tabindex="-1" {onclick}>{ moment(first.at) }</button>
-            <span class="who" data-hue={Hue::of(first.actor).attribute()} title={is_error.then_some(stderr)}>{ who }</span>
+            <span class="who" data-hue={Hue::of(first.actor).attribute()} data-tip={is_error.then_some(stderr)}>{ who }</span>
             <span class="text">
                 for piece in &row.pieces {
                     <span data-stream={stream(piece.stream)}>{ piece.text.clone() }</span>

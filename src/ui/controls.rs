@@ -76,38 +76,38 @@ pub fn Controls(props: &ControlsProps) -> Html {
     let run_word = if props.can_continue { text.resume } else { text.run };
     html! {
         <div class="controls" part="controls" role="toolbar" aria-label={text.controls}>
-            <button type="button" class="button primary" data-testid="run" title={text.run_hint} onclick={send(Command::Run)}>
+            <button type="button" class="button primary" data-testid="run" data-tip={text.run_hint} onclick={send(Command::Run)}>
                 <Icon name="run" />{ run_word }
             </button>
-            <button type="button" class="button" data-testid="pause" aria-label={text.pause} title={text.pause}
+            <button type="button" class="button" data-testid="pause" aria-label={text.pause} data-tip={text.pause}
                 disabled={props.run != RunState::Running} onclick={send(Command::Pause)}>
                 <Icon name="pause" />
             </button>
             <span class="pair">
-                <button type="button" class="button" data-testid="step-back" aria-label={text.step_back} title={text.step_back_hint}
+                <button type="button" class="button" data-testid="step-back" aria-label={text.step_back} data-tip={text.step_back_hint}
                     disabled={!props.can_step_back} onclick={send(Command::StepBack)}>
                     <Icon name="back" />
                 </button>
-                <select class="step-by" data-testid="step-by" aria-label={text.step_by} title={text.step_by} onchange={on_step_by}>
+                <select class="step-by" data-testid="step-by" aria-label={text.step_by} data-tip={text.step_by} onchange={on_step_by}>
                     for choice in Landmark::ALL {
                         <option value={choice.as_str()} selected={choice == props.step_by}>{ (text.landmark)(choice) }</option>
                     }
                 </select>
-                <button type="button" class="button" data-testid="step" title={text.step_hint} aria-label={text.step}
+                <button type="button" class="button" data-testid="step" data-tip={text.step_hint} aria-label={text.step}
                     disabled={!props.can_step} onclick={send(Command::Step)}>
                     <Icon name="forward" />
                 </button>
-                <button type="button" class="button" data-testid="replay" title={text.replay_hint} aria-label={text.replay}
+                <button type="button" class="button" data-testid="replay" data-tip={text.replay_hint} aria-label={text.replay}
                     aria-pressed={if props.is_playing_back { "true" } else { "false" }}
                     disabled={!props.can_play_back} onclick={send(Command::PlayBack)}>
                     <Icon name={if props.is_playing_back { "pause" } else { "replay" }} />
                 </button>
             </span>
-            <button type="button" class="button" data-testid="stop" aria-label={text.stop} title={text.stop}
+            <button type="button" class="button" data-testid="stop" aria-label={text.stop} data-tip={text.stop}
                 disabled={!props.run.is_live()} onclick={send(Command::Stop)}>
                 <Icon name="stop" />
             </button>
-            <button type="button" class="button" data-testid="reset" aria-label={text.reset} title={text.reset_hint} onclick={send(Command::Reset)}>
+            <button type="button" class="button" data-testid="reset" aria-label={text.reset} data-tip={text.reset_hint} onclick={send(Command::Reset)}>
                 <Icon name="reset" />
             </button>
             <label class="speed">
@@ -127,7 +127,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 }
             </span>
             if props.end.is_some() {
-                <button type="button" class="button follow" data-testid="follow" title={text.follow_hint} onclick={send(Command::Follow)}>
+                <button type="button" class="button follow" data-testid="follow" data-tip={text.follow_hint} onclick={send(Command::Follow)}>
                     { text.follow }<Icon name="end" />
                 </button>
             }

@@ -69,10 +69,10 @@ pub fn Header(props: &HeaderProps) -> Html {
                     { text.switch_language }
                 </button>
                 <button type="button" class="ghost-button" data-testid="theme" data-theme-choice={props.theme.as_str()}
-                    aria-label={format!("{}: {theme_word}", text.theme)} title={format!("{}: {theme_word}", text.theme)} onclick={on_theme}>
+                    aria-label={format!("{}: {theme_word}", text.theme)} data-tip={format!("{}: {theme_word}", text.theme)} onclick={on_theme}>
                     <Icon name={props.theme.as_str()} />
                 </button>
-                <button type="button" class="ghost-button" data-testid="help" aria-label={page.language.words().shortcuts} title={page.language.words().shortcuts}
+                <button type="button" class="ghost-button" data-testid="help" aria-label={page.language.words().shortcuts} data-tip={page.language.words().shortcuts}
                     onclick={|_| show_sheet()}>{ "?" }</button>
             </nav>
         </header>

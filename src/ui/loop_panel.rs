@@ -261,7 +261,7 @@ struct PillProps {
 fn Pill(props: &PillProps) -> Html {
     let hue = Hue::of(props.task.map_or(Actor::Main, Actor::Task)).attribute();
     html! {
-        <span class="pill" data-hue={hue} data-state={props.kind} data-task={props.task.map(|task| task.to_string())} data-travel={traveller(props.task, props.handle)} title={props.label.clone()}>
+        <span class="pill" data-hue={hue} data-state={props.kind} data-task={props.task.map(|task| task.to_string())} data-travel={traveller(props.task, props.handle)} data-tip={props.label.clone()}>
             if let Some(task) = props.task {
                 <b>{ task.to_string() }</b>
             }
@@ -287,7 +287,7 @@ fn Timer(props: &TimerProps) -> Html {
     use_custom_properties(&ring, [("--start", props.since.as_secs_f64()), ("--end", props.when.as_secs_f64())]);
     let hue = Hue::of(props.task.map_or(Actor::Main, Actor::Task)).attribute();
     html! {
-        <span class="pill" data-hue={hue} data-state="timer" data-task={props.task.map(|task| task.to_string())} data-travel={traveller(props.task, Some(props.handle))} title={props.what.clone()}>
+        <span class="pill" data-hue={hue} data-state="timer" data-task={props.task.map(|task| task.to_string())} data-travel={traveller(props.task, Some(props.handle))} data-tip={props.what.clone()}>
             <i class="ring" ref={ring} aria-hidden="true"></i>
             if let Some(task) = props.task {
                 <b>{ task.to_string() }</b>

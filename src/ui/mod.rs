@@ -39,6 +39,7 @@ mod style;
 mod table;
 mod task_tree;
 pub mod timeline;
+mod tips;
 
 pub use app::App;
 pub use panic::{on_panic, show_panics};

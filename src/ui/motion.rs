@@ -11,6 +11,9 @@ use super::style::set_custom_property;
 /// More than this moves at once when the whole picture has changed; then nothing travels.
 const TRAVELLERS: usize = 24;
 
+/// With so many events since the last look nobody can follow who went where.
+const FOLLOWED: u64 = 60;
+
 /// Lets every element under `root` with a `data-travel` go to its new place from where the element of that name was
 /// before; one that is new comes from the code's chip of that name. Looks when `moment` changes. How it moves is the style
 /// sheet's (`data-moved`).
@@ -18,7 +21,13 @@ const TRAVELLERS: usize = 24;
 pub fn use_travel(root: &NodeRef, moment: u64) {
     let root = root.clone();
     let places = use_mut_ref(HashMap::<String, (f64, f64)>::new);
-    use_effect_with(moment, move |_| {
+    let looked = use_mut_ref(|| 0);
+    use_effect_with(moment, move |moment| {
+        // To look is to make the browser lay out the page at once.
+        if looked.replace(*moment).abs_diff(*moment) > FOLLOWED {
+            places.borrow_mut().clear();
+            return;
+        }
         let Some(root) = root.cast::<Element>() else { return };
         let stage = root.closest(".work").ok().flatten().unwrap_or_else(|| root.clone());
         let origin = stage.get_bounding_client_rect();

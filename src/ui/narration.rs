@@ -160,7 +160,7 @@ pub fn latest(timeline: &Timeline, upto: u64, count: usize, source: &str, every:
         }
         let is_last = event.seq + 1 == upto;
         match said(timeline, event, source) {
-            Some(Said::Minor(_)) if !(every && is_last) => {}
+            Some(Said::Minor(minor)) if !(minor.is_told() || every && is_last) => {}
             Some(said) => found.push((event.seq, event.at, said)),
             None => {}
         }

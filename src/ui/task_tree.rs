@@ -33,7 +33,11 @@ pub fn TaskTree(props: &TaskTreeProps) -> Html {
     let row = |task: TaskId, depth: usize, others: Vec<TaskId>| {
         let Some(lane) = timeline.lane(Actor::Task(task)) else { return Html::default() };
         let selected = props.selected.is_some_and(|selected| selected.actor == lane.actor);
-        html! { <TaskRow key={task.0} lane={lane.clone()} upto={props.upto} {depth} {others} {selected} /> }
+        // The first moment at which it was as it is now: a row in which nothing changes is not rendered again.
+        let end = lane.end.as_ref().filter(|end| end.seq < props.upto).map(|end| end.seq);
+        let since = end.or_else(|| lane.slice_at(props.upto).map(|slice| slice.seq));
+        let upto = since.map_or(0, |seq| seq + 1);
+        html! { <TaskRow key={task.0} lane={lane.clone()} {upto} {depth} {others} {selected} /> }
     };
     let count = graph.nodes.len() + graph.ended.len();
     html! {
@@ -199,7 +203,7 @@ fn show_frame(function: &str, line: u32, page: &Page) -> Html {
     let dispatch = page.dispatch.clone();
     let onclick = move |_| dispatch.emit(Action::Point(line));
     html! {
-        <button type="button" class="line-link" {onclick} title={(page.text().line)(line)}>{ format!("{}:{line}", short_name(function)) }</button>
+        <button type="button" class="line-link" {onclick} data-tip={(page.text().line)(line)}>{ format!("{}:{line}", short_name(function)) }</button>
     }
 }
 

@@ -92,7 +92,7 @@ pub enum Said {
         events: u64,
         tasks: u64,
     },
-    /// Told only when it is just what is looked at: there are too many of its kind.
+    /// Mostly told only when it is just what is looked at: there are too many of its kind.
     Minor(Minor),
 }
 
@@ -117,6 +117,20 @@ pub enum Minor {
     ThreadWoken { by: Actor, woken: Actor },
     ThreadResumed { by: Actor },
     Line { line: u32 },
+}
+
+impl Minor {
+    /// Threads hand over seldom enough to be told of always.
+    pub fn is_told(&self) -> bool {
+        matches!(
+            self,
+            Minor::Submitted { .. }
+                | Minor::JobStarted { .. }
+                | Minor::JobFinished { .. }
+                | Minor::ThreadBlocked { .. }
+                | Minor::ThreadWoken { .. }
+        )
+    }
 }
 
 /// The sentence. Rich.

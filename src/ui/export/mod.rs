@@ -119,7 +119,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
     html! {
         <div class="menu" ref={root} {onkeydown} {onfocusout}>
             <button type="button" class="ghost-button" data-testid="export" aria-expanded={is_open.to_string()}
-                disabled={props.timeline.is_empty()} aria-label={words.export} title={words.export} onclick={toggle}>
+                disabled={props.timeline.is_empty()} aria-label={words.export} data-tip={words.export} onclick={toggle}>
                 <Icon name="export" /><span class="wide">{ words.export }</span>
             </button>
             if *is_open {

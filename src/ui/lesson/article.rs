@@ -100,7 +100,7 @@ pub fn Article(props: &ArticleProps) -> Html {
             } else if *reading == Reading::Nothing {
                 <p role="status">{ words.loading }</p>
             }
-            <nav class="turn-page" aria-label={page.text().lessons}>
+            <div class="turn-page">
                 if let Some(previous) = neighbour(-1) {
                     <a data-testid="lesson-previous" href={format!("#lesson={}", previous.slug)} onclick={opens(previous, &props.on_open)}>
                         <small>{ words.previous }</small>{ page.language.lesson(previous) }
@@ -111,7 +111,7 @@ pub fn Article(props: &ArticleProps) -> Html {
                         <small>{ words.next }</small>{ page.language.lesson(next) }
                     </a>
                 }
-            </nav>
+            </div>
         </article>
     }
 }

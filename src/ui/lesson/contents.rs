@@ -142,10 +142,10 @@ fn LessonLink(props: &LessonLinkProps) -> Html {
                 <small>
                     if props.edited { { page.text().edited } }
                     if let Some(predicted) = predicted {
-                        <i class="earned" data-mark="predicted" role="img" aria-label={predicted} title={predicted}>{ if props.mark.predicted == Some(true) { "◆" } else { "◇" } }</i>
+                        <i class="earned" data-mark="predicted" role="img" aria-label={predicted} data-tip={predicted}>{ if props.mark.predicted == Some(true) { "◆" } else { "◇" } }</i>
                     }
                     if props.mark.is_done {
-                        <i class="earned" data-mark="done" role="img" aria-label={words.is_done} title={words.is_done}>{ "✓" }</i>
+                        <i class="earned" data-mark="done" role="img" aria-label={words.is_done} data-tip={words.is_done}>{ "✓" }</i>
                     }
                 </small>
             </a>

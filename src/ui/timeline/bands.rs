@@ -88,7 +88,7 @@ pub fn BandBar(props: &BandBarProps) -> Html {
             data-end={band.end.0.to_string()}
             data-line={band.line.map(|line| line.to_string())}
             data-late={late.first().map(|(_, late)| late.0.to_string())}
-            title={format!("{words} {}", late_words.clone().unwrap_or_default())}
+            data-tip={format!("{words} {}", late_words.clone().unwrap_or_default())}
         >
             <span class="tag">
                 <b>{ words }</b>

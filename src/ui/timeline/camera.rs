@@ -1,7 +1,8 @@
-//! Which part of the axis and which rows are looked at. Gestures move it by two custom properties on the timeline, and only
-//! when something comes near that is not drawn yet is anything rendered.
+//! Which part of the axis and which rows are looked at. Gestures move the panes and a few more elements, and only when
+//! something comes near that is not drawn yet is anything rendered.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
@@ -10,7 +11,10 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::axis::{Axis, View, Window};
-use crate::ui::style::set_custom_property;
+use super::pane::{place_panes, remember_places};
+use crate::browser::wall;
+use crate::ui::clock::Frames;
+use crate::ui::style::{each, set_custom_property};
 
 /// The height of a lane and of a thin one, in pixels, as the style sheet has it.
 pub const ROW: f64 = 30.0;
@@ -38,8 +42,14 @@ pub struct Camera {
     bar: Cell<i32>,
     /// The newest moment was in view when the reader last moved it: it is kept there.
     pub follows: Cell<bool>,
+    /// What is seen: on its way to what is to be looked at. `None` when it cannot come from there.
+    seen: Cell<Option<View>>,
+    gliding: RefCell<Option<Frames>>,
     switching: RefCell<Option<Timeout>>,
 }
+
+/// How long a glide takes, in microseconds.
+const GLIDE: f64 = 220_000.0;
 
 impl Camera {
     fn new(redraw: UseForceUpdateHandle) -> Camera {
@@ -56,6 +66,8 @@ impl Camera {
             scroll: Cell::new((0.0, 320.0)),
             bar: Cell::new(0),
             follows: Cell::new(true),
+            seen: Cell::new(None),
+            gliding: RefCell::new(None),
             switching: RefCell::new(None),
         }
     }
@@ -95,7 +107,7 @@ impl Camera {
     }
 
     /// Looks at another part, `None` for the whole. `smooth` eases it there.
-    pub fn look(&self, view: Option<View>, smooth: bool) {
+    pub fn look(self: &Rc<Self>, view: Option<View>, smooth: bool) {
         let length = self.length.get();
         self.view.set(view.filter(|view| view.span < length * 0.9999));
         self.apply(smooth);
@@ -104,42 +116,76 @@ impl Camera {
         }
     }
 
-    pub fn zoom(&self, factor: f64, share: f64, smooth: bool) {
+    pub fn zoom(self: &Rc<Self>, factor: f64, share: f64, smooth: bool) {
         let view = self.view().zoom(factor, share, self.axis.get(), self.length.get());
         self.look(Some(view), smooth);
     }
 
-    pub fn pan(&self, share: f64, smooth: bool) {
+    pub fn pan(self: &Rc<Self>, share: f64, smooth: bool) {
         self.look(Some(self.view().pan(share, self.length.get())), smooth);
     }
 
     /// Brings a place into view.
-    pub fn show(&self, place: f64) {
+    pub fn show(self: &Rc<Self>, place: f64) {
         let view = self.view();
         if !view.is_in(place) {
             self.look(Some(view.showing(place, self.length.get())), true);
         }
     }
 
-    /// Tells the style sheet.
-    pub fn apply(&self, smooth: bool) {
+    /// Goes to what is to be looked at; `smooth` glides there.
+    pub fn apply(self: &Rc<Self>, smooth: bool) {
         let Some(root) = self.root.cast::<HtmlElement>() else { return };
-        let view = self.view();
-        // Setting an attribute fails only for a malformed name.
-        let _ = if smooth { root.set_attribute("data-smooth", "") } else { root.remove_attribute("data-smooth") };
+        self.gliding.take();
         let zoomed = self.view.get().is_some();
+        // Setting an attribute fails only for a malformed name.
         let _ = if zoomed { root.set_attribute("data-zoomed", "") } else { root.remove_attribute("data-zoomed") };
-        set_custom_property(&root, "--t0", view.start);
-        set_custom_property(&root, "--span", view.span);
-        set_custom_property(&root, "--length", self.length.get());
+        let to = self.view();
+        let Some(from) = self.seen.get().filter(|from| smooth && *from != to && !prefers_reduced_motion()) else {
+            self.see(to);
+            return;
+        };
+        let (begun, camera) = (wall::now(), Rc::downgrade(self));
+        let frames = Frames::start(move || {
+            let Some(camera) = camera.upgrade() else { return false };
+            let left = 1.0 - (wall::now().since(begun) as f64 / GLIDE).min(1.0);
+            let share = 1.0 - left * left * left;
+            let between = |from: f64, to: f64| from + share * (to - from);
+            camera.see(View { start: between(from.start, to.start), span: between(from.span, to.span) });
+            left > 0.0
+        });
+        self.gliding.replace(Some(frames));
+    }
+
+    /// Brings what has been drawn to where it is seen.
+    pub fn settle(&self) {
+        self.see(self.seen.get().unwrap_or_else(|| self.view()));
+    }
+
+    fn see(&self, view: View) {
+        self.seen.set(Some(view));
+        let Some(root) = self.root.cast::<Element>() else { return };
+        each(&root, ".ticks, .under, .over", &mut |part| {
+            set_custom_property(part, "--t0", view.start);
+            set_custom_property(part, "--span", view.span);
+            set_custom_property(part, "--length", self.length.get());
+        });
+        if let Some((window, _)) = self.drawn.get() {
+            place_panes(&root, window, view.start, view.span, root.has_attribute("data-switching"));
+        }
     }
 
     /// For a moment slices glide to their places on another axis.
-    pub fn switch(self: &std::rc::Rc<Self>) {
+    pub fn switch(&self) {
         let Some(root) = self.root.cast::<Element>() else { return };
+        remember_places(&root);
+        self.seen.set(None);
         let _ = root.set_attribute("data-switching", "");
         let timeout = Timeout::new(600, move || {
             let _ = root.remove_attribute("data-switching");
+            each(&root, "[data-was]", &mut |item| {
+                let _ = item.remove_attribute("data-was");
+            });
         });
         self.switching.replace(Some(timeout));
     }
@@ -204,7 +250,7 @@ impl Camera {
         self.measure();
     }
 
-    fn wheel(&self, event: &web_sys::WheelEvent, on_ruler: bool) {
+    fn wheel(self: &Rc<Self>, event: &web_sys::WheelEvent, on_ruler: bool) {
         // Lines and pages are so many pixels.
         let unit = match event.delta_mode() {
             0 => 1.0,
@@ -227,8 +273,13 @@ impl Camera {
     }
 }
 
+fn prefers_reduced_motion() -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok()?);
+    query.is_some_and(|query| query.matches())
+}
+
 #[hook]
-pub fn use_camera() -> std::rc::Rc<Camera> {
+pub fn use_camera() -> Rc<Camera> {
     let redraw = use_force_update();
     let camera = use_memo((), |()| Camera::new(redraw));
     {
@@ -264,7 +315,7 @@ impl Drop for Listener {
     }
 }
 
-fn listen(camera: &std::rc::Rc<Camera>) -> Vec<Listener> {
+fn listen(camera: &Rc<Camera>) -> Vec<Listener> {
     let mut listeners = Vec::new();
     let root = camera.root.cast::<Element>();
     for (selector, on_ruler) in [(".ticks", true), (".lanes", false)] {
@@ -311,7 +362,7 @@ pub enum Move {
 }
 
 impl Gesture {
-    pub fn down(&mut self, camera: &Camera, event: &PointerEvent) {
+    pub fn down(&mut self, camera: &Rc<Camera>, event: &PointerEvent) {
         let x = f64::from(event.client_x());
         self.pointers.retain(|&(id, _)| id != event.pointer_id());
         self.pointers.push((event.pointer_id(), x));
@@ -323,12 +374,12 @@ impl Gesture {
     }
 
     /// From here on moves are counted.
-    fn begin(&mut self, camera: &Camera) {
+    fn begin(&mut self, camera: &Rc<Camera>) {
         self.began = self.pointers.first().map_or(0.0, |&(_, x)| x);
         self.view = Some(camera.view());
     }
 
-    pub fn moved(&mut self, camera: &Camera, event: &PointerEvent) -> Move {
+    pub fn moved(&mut self, camera: &Rc<Camera>, event: &PointerEvent) -> Move {
         let x = f64::from(event.client_x());
         let Some(index) = self.pointers.iter().position(|&(id, _)| id == event.pointer_id()) else {
             return Move::Nothing;
@@ -372,7 +423,7 @@ impl Gesture {
         }
     }
 
-    pub fn up(&mut self, camera: &Camera, event: &PointerEvent) {
+    pub fn up(&mut self, camera: &Rc<Camera>, event: &PointerEvent) {
         self.pointers.retain(|&(id, _)| id != event.pointer_id());
         self.begin(camera);
     }

@@ -42,7 +42,7 @@ pub fn Details(props: &DetailsProps) -> Html {
                     { " " }
                 }
             </p>
-            <button type="button" class="close" aria-label={text.close} title={text.close} onclick={close}>{ "×" }</button>
+            <button type="button" class="close" aria-label={text.close} data-tip={text.close} onclick={close}>{ "×" }</button>
         </aside>
     }
 }

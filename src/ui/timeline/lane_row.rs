@@ -1,22 +1,20 @@
 //! One lane: its name, and a track with its slices and marks.
 
 use std::cell::Cell;
-use std::collections::HashSet;
 use std::rc::Rc;
 
-use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::axis::Axis;
 use super::drawn::{self, Bar, Frame, Sign};
+use super::pane::{Item, use_pane};
 use crate::trace::event::{Actor, Nanos, Outcome, WaitingOn, Waker};
 use crate::trace::lane::{Lane, ReadyBy, Slice, SliceState};
 use crate::trace::timeline::{ColumnKind, Timeline};
 use crate::ui::context::use_page;
 use crate::ui::hue::{Hue, short_name};
 use crate::ui::state::Selected;
-use crate::ui::style::set_custom_property;
 use crate::ui::text::{Text, label, moment, span};
 
 /// What of the timeline a lane is drawn with.
@@ -60,7 +58,14 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
     let text = page.text();
     let lane = &props.lane;
     let is_loop = lane.actor == Actor::Main;
-    let name = if is_loop { text.lane_loop.to_owned() } else { format!("{} {}", lane.actor, lane.function) };
+    let mut name = if is_loop { text.lane_loop.to_owned() } else { format!("{} {}", lane.actor, lane.function) };
+    if is_named(lane) {
+        name += &format!(" “{}”", lane.name);
+    }
+    let outcome = lane.end.as_ref().map(|end| (&end.outcome, (text.outcome)(&end.outcome).replace('`', "")));
+    if let Some((_, words)) = &outcome {
+        name += &format!("\n{words}");
+    }
     html! {
         <div
             class={classes!("lane", is_loop.then_some("loop-lane"))}
@@ -74,7 +79,7 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
             data-depth={lane.depth.min(8).to_string()}
             data-hue={Hue::of(lane.actor).attribute()}
         >
-            <div class="name" title={format!("{name} {}", lane.name)}>
+            <div class="name" aria-hidden="true" data-tip={name}>
                 <i class="dot" aria-hidden="true"></i>
                 if is_loop {
                     <span class="function">{ text.lane_loop }</span>
@@ -88,8 +93,8 @@ pub fn LaneRow(props: &LaneRowProps) -> Html {
                 if !props.note.is_empty() {
                     <small class="note-text">{ props.note.clone() }</small>
                 }
-                if let Some(end) = &lane.end {
-                    { show_outcome(&end.outcome, text) }
+                if let Some((outcome, _)) = outcome {
+                    <span class="outcome">{ sign_of(outcome) }</span>
                 }
             </div>
             <Track lane={lane.clone()} stage={props.stage.clone()} selected={props.selected} run={props.run.clone()} />
@@ -102,25 +107,12 @@ fn is_named(lane: &Lane) -> bool {
     !lane.name.is_empty() && !lane.name.starts_with("Task-") && lane.name != lane.function
 }
 
-fn show_outcome(outcome: &Outcome, text: &'static Text) -> Html {
-    let sign = match outcome {
+fn sign_of(outcome: &Outcome) -> &'static str {
+    match outcome {
         Outcome::Returned { .. } => "✓",
         Outcome::Raised { .. } => "✕",
         Outcome::Cancelled { .. } => "⊘",
-    };
-    let words = (text.outcome)(outcome).replace('`', "");
-    html! { <span class="outcome" role="img" aria-label={words.clone()} title={words}>{ sign }</span> }
-}
-
-/// Something that stands in a track, and where.
-struct Item {
-    /// Ascending in the track, and the same for the same thing in every drawing.
-    key: u64,
-    start: f64,
-    end: f64,
-    /// The clock moves its end.
-    lasts: bool,
-    node: Html,
+    }
 }
 
 #[derive(PartialEq, Properties)]
@@ -154,14 +146,15 @@ fn Track(props: &TrackProps) -> Html {
         if let Some(until) = until.filter(|_| frame.axis == Axis::Time) {
             let node = html! { <span key={4 * slice.seq} class="ghost" aria-hidden="true"></span> };
             let end = until.as_secs_f64();
-            items.push(Item { key: 4 * slice.seq, start: bar.start, end, lasts: false, node });
+            items.push(Item::new(4 * slice.seq, bar.start, Some(end), node));
         }
         let lasts = bar.end.is_none() || matches!(slice.state, SliceState::Blocking { .. });
         items.push(Item {
             key: 4 * slice.seq + 1,
             start: bar.start,
-            end: bar.end.unwrap_or(newest.get()),
+            end: Some(bar.end.unwrap_or(newest.get())),
             lasts,
+            also: Vec::new(),
             node: show_bar(lane, slice, &bar, stage, props.selected, lasts, text),
         });
     }
@@ -169,57 +162,21 @@ fn Track(props: &TrackProps) -> Html {
         steps(frame, run, &mut items);
     }
     for (seq, start, end) in drawn::cleanups(frame, turns, lane) {
-        let node = html! { <i key={4 * seq + 2} class="cleanup" title={text.mark_cleanup} aria-hidden="true"></i> };
-        items.push(Item { key: 4 * seq + 2, start, end: end.unwrap_or(newest.get()), lasts: false, node });
+        let node = html! { <i key={4 * seq + 2} class="cleanup" data-tip={text.mark_cleanup} aria-hidden="true"></i> };
+        items.push(Item::new(4 * seq + 2, start, Some(end.unwrap_or(newest.get())), node));
     }
-    for sign in drawn::signs(frame, turns, lane, MARKS) {
+    for sign in drawn::signs(frame, turns, lane, MARKS.min(frame.most / 2).max(6)) {
         let key = 4 * sign.mark.seq + 3;
-        items.push(Item { key, start: sign.place, end: sign.place, lasts: false, node: show_sign(&sign, text) });
+        items.push(Item::new(key, sign.place, None, show_sign(&sign, text)));
     }
-    let track = use_node_ref();
-    {
-        let track = track.clone();
-        let places: Vec<_> = items.iter().map(|item| (item.key, item.start, item.end, item.lasts)).collect();
-        let before = use_mut_ref(Vec::new);
-        let newest = newest.clone();
-        use_effect(move || {
-            put(&track, &before.borrow(), &places, newest.get());
-            before.replace(places);
-        });
-    }
-    html! {
-        <div class="track" ref={track}>
-            for item in items {
-                { item.node }
-            }
-        </div>
-    }
-}
-
-type Place = (u64, f64, f64, bool);
-
-/// Tells the elements in a track where they are, as far as they do not know it yet.
-fn put(track: &NodeRef, before: &[Place], places: &[Place], newest: f64) {
-    let known: HashSet<(u64, u64, u64)> =
-        before.iter().map(|&(key, start, end, _)| (key, start.to_bits(), end.to_bits())).collect();
-    let mut child = track.cast::<Element>().and_then(|track| track.first_element_child());
-    for &(key, start, end, lasts) in places {
-        let Some(element) = child else { return };
-        child = element.next_element_sibling();
-        if known.contains(&(key, start.to_bits(), end.to_bits())) {
-            continue;
-        }
-        let element: HtmlElement = wasm_bindgen::JsCast::unchecked_into(element);
-        set_custom_property(&element, "--start", start);
-        set_custom_property(&element, "--end", end);
-        if lasts {
-            set_custom_property(&element, "--clock", newest);
-        }
-    }
+    let pane = use_pane(items, *frame, newest.get());
+    html! { <div class="track">{ pane }</div> }
 }
 
 /// Pixels that a label needs at least.
 const LABEL: f64 = 26.0;
+/// From this width on a slice keeps its label in view when its beginning is not.
+const LONG: f64 = 180.0;
 
 fn show_bar(
     lane: &Lane,
@@ -237,7 +194,7 @@ fn show_bar(
         let share = (bar.share * 4.0).ceil().min(4.0) as u32;
         return html! {
             <span key={key} class="slice" {id} data-testid="slices" data-state="several" data-count={bar.count.to_string()}
-                data-running={share.to_string()} title={(text.several)(bar.count)} aria-hidden="true"></span>
+                data-running={share.to_string()} data-tip={(text.several)(bar.count)} aria-hidden="true"></span>
         };
     }
     let on = match &slice.state {
@@ -263,6 +220,8 @@ fn show_bar(
     };
     let is_idle = matches!(slice.state, SliceState::Idle { .. });
     let width = (bar.end.unwrap_or(f64::INFINITY) - bar.start) / stage.frame.window.pixel();
+    // Whoever sees the label and says it must be understood.
+    let name = accessible_name(lane.actor, slice, words.as_deref(), text);
     let words = words.filter(|_| width >= LABEL);
     html! {
         <span
@@ -272,7 +231,7 @@ fn show_bar(
             role={(!is_idle).then_some("option")}
             aria-selected={(!is_idle).then_some(if selected == Some(slice.seq) { "true" } else { "false" })}
             aria-hidden={is_idle.then_some("true")}
-            aria-label={accessible_name(lane.actor, slice, text)}
+            aria-label={name}
             data-testid="slice"
             data-state={slice.state.as_str()}
             data-start={slice.start.0.to_string()}
@@ -280,11 +239,12 @@ fn show_bar(
             data-end={slice.end.unwrap_or(slice.start).0.to_string()}
             data-open={slice.end.is_none().then_some("")}
             data-clock={lasts.then_some("")}
+            data-long={(width >= LONG && words.is_some()).then_some("")}
             data-line={slice.line.map(|line| line.to_string())}
             data-on={on}
             data-woken-by={woken_by}
             data-late={lateness(slice).map(|late| late.0.to_string())}
-            title={tip(slice, text)}
+            data-tip={tip(slice, text)}
         >
             if let Some(words) = words {
                 <span class="label">{ words }</span>
@@ -308,13 +268,13 @@ fn steps(frame: &Frame, run: &Timeline, items: &mut Vec<Item>) {
     let columns = run.columns();
     let from = columns.partition_point(|column| column.seq < start).saturating_sub(1);
     let to = columns.partition_point(|column| column.seq <= end);
-    let stride = (to - from).div_ceil(4 * STEPS).max(1);
+    let stride = (to - from).div_ceil(4 * STEPS.min(4 * frame.most)).max(1);
     let mut past = f64::NEG_INFINITY;
     for index in (from..to).step_by(stride) {
         let column = &columns[index];
         let ColumnKind::Step(task) = column.kind else { continue };
         let start = frame.axis.place(run, column.at, column.seq);
-        if start < past || items.len() > STEPS {
+        if start < past || items.len() > STEPS.min(4 * frame.most) {
             continue;
         }
         let slice = run.lane(Actor::Task(task)).and_then(|lane| lane.slices.get(lane.slice_index_at(column.seq)?));
@@ -324,9 +284,9 @@ fn steps(frame: &Frame, run: &Timeline, items: &mut Vec<Item>) {
         let key = 4 * column.seq;
         let hue = Hue::of(Actor::Task(task)).attribute();
         let node = html! {
-            <i key={format!("step-{}", column.seq)} class="step-of" data-hue={hue} data-task={task.to_string()} title={task.to_string()} aria-hidden="true"></i>
+            <i key={format!("step-{}", column.seq)} class="step-of" data-hue={hue} data-task={task.to_string()} data-tip={task.to_string()} aria-hidden="true"></i>
         };
-        items.push(Item { key, start, end, lasts: false, node });
+        items.push(Item::new(key, start, Some(end), node));
     }
 }
 
@@ -359,9 +319,9 @@ fn tip(slice: &Slice, text: &Text) -> Option<String> {
     };
     Some(match slice.end {
         Some(end) => {
-            format!("{words} · {} → {} s · {}", moment(slice.start), moment(end), span(end.saturating_sub(slice.start)))
+            format!("{words}\n{} → {} s · {}", moment(slice.start), moment(end), span(end.saturating_sub(slice.start)))
         }
-        None => format!("{words} · {} s →", moment(slice.start)),
+        None => format!("{words}\n{} s →", moment(slice.start)),
     })
 }
 
@@ -380,7 +340,7 @@ pub fn slice_of_id(id: &str) -> Option<Selected> {
     Some(Selected { actor, seq: seq.parse().ok()? })
 }
 
-fn accessible_name(actor: Actor, slice: &Slice, text: &Text) -> Option<String> {
+fn accessible_name(actor: Actor, slice: &Slice, label: Option<&str>, text: &Text) -> Option<String> {
     let state = match slice.state {
         SliceState::Running => text.legend_running,
         SliceState::Ready { .. } => text.legend_ready,
@@ -393,15 +353,15 @@ fn accessible_name(actor: Actor, slice: &Slice, text: &Text) -> Option<String> {
         Some(end) => (text.slice_span)(slice.start, end),
         None => format!("{} s", moment(slice.start)),
     };
-    Some(match &slice.state {
-        SliceState::Suspended { on, .. } => format!("{who} {state} {} {span}", label(on)),
-        _ => format!("{who} {state} {span}"),
+    Some(match label {
+        Some(label) => format!("{who} {state} {label} {span}"),
+        None => format!("{who} {state} {span}"),
     })
 }
 
 fn show_sign(sign: &Sign<'_>, text: &Text) -> VNode {
     let mark = sign.mark;
-    let mut words = format!("{} · {} s", (text.mark)(&mark.kind), moment(mark.at));
+    let mut words = format!("{}\n{} s", (text.mark)(&mark.kind), moment(mark.at));
     if sign.count > 1 {
         words += &format!(" (×{})", sign.count);
     }
@@ -413,7 +373,7 @@ fn show_sign(sign: &Sign<'_>, text: &Text) -> VNode {
             data-mark={mark.kind.as_str()}
             data-seq={mark.seq.to_string()}
             data-line={mark.line.map(|line| line.to_string())}
-            title={words}
+            data-tip={words}
             aria-hidden="true"
         >
         </i>

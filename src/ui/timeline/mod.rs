@@ -1,8 +1,9 @@
 //! The timeline: an axis, a lane for the loop, one for each task and worker thread, thin ones for locks and queues.
 //!
-//! Slices set `--start` and `--end` to their places on the axis, the whole sets `--t0` and `--span` to what is looked at, and
-//! `clock` moves what lasts; CSS puts them together. So a clock that moves or a view that pans renders no lane again. Only
-//! rows and slices near what is seen are in the document at all: see `camera` and `drawn`.
+//! What is in a lane lies in a pane (`pane`), which the camera moves (`camera`); ticks and bands set `--start` and `--end` to
+//! their places on the axis, and the camera sets `--t0` and `--span` to what is looked at; `clock` moves what lasts. So a
+//! clock that moves or a view that pans renders no lane again. Only rows and slices near what is seen are in the document
+//! at all: see `camera` and `drawn`.
 
 mod axis;
 mod bands;
@@ -11,6 +12,7 @@ mod details;
 mod drawn;
 mod lane_row;
 mod object_row;
+mod pane;
 mod wakes;
 
 use std::cell::Cell;
@@ -28,7 +30,7 @@ use self::details::Details;
 use self::drawn::Frame;
 use self::lane_row::{LaneRow, Stage, slice_id, slice_of_id};
 use self::object_row::ObjectRow;
-use self::wakes::{Wake, WakeArrow, wake_of, wakes};
+use self::wakes::{Arrows, Wake, wake_of, wakes};
 use super::context::use_page;
 use super::state::{Action, Cursor, Selected};
 use super::style::{set_custom_property, use_custom_properties};
@@ -41,8 +43,9 @@ use crate::trace::timeline::Timeline;
 
 /// With no more slices than this in all, each is drawn by itself.
 const SLICES: usize = 1_500;
-/// Else this is how many bars the rows share that are drawn.
+/// Else this is how many bars the rows share that are drawn; while it runs all of them change with every report.
 const BARS: usize = 1_000;
+const BARS_LIVE: usize = 200;
 
 #[derive(PartialEq, Properties)]
 pub struct TimelineViewProps {
@@ -144,6 +147,10 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
     }
     {
         let camera = camera.clone();
+        use_effect(move || camera.settle());
+    }
+    {
+        let camera = camera.clone();
         use_effect_with((order.lanes.len(), thin, props.selected.is_some()), move |_| camera.measure());
     }
     {
@@ -172,7 +179,8 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
 
     let slices: usize = timeline.lanes().iter().map(|lane| lane.slices.len()).sum();
     let (first, last) = camera.shown_rows();
-    let most = if slices <= SLICES { usize::MAX } else { (BARS / (last - first).max(1)).max(12) };
+    let bars = if props.run == RunState::Running { BARS_LIVE } else { BARS };
+    let most = if slices <= SLICES.min(3 * bars) { usize::MAX } else { (bars / (last - first).max(1)).max(12) };
     let frame = Frame { axis: *axis, window: camera.window(), most };
     let turns = if *axis == Axis::Turns { timeline.clone() } else { nothing };
     let stage = Stage { frame, turns, newest: newest_place };
@@ -328,7 +336,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
             });
             range.set(None);
             camera.switch();
-            camera.look(view.or(None), false);
+            camera.look(view, false);
             axis.set(to);
         })
     };
@@ -336,7 +344,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
         let state = state.clone();
         Callback::from(move |_| state.set(!*state))
     };
-    let on_camera = |act: fn(&Camera)| {
+    let on_camera = |act: fn(&Rc<Camera>)| {
         let camera = camera.clone();
         Callback::from(move |_| {
             act(&camera);
@@ -354,6 +362,8 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
     };
 
     let skip = camera.height(first);
+    // A list box must have something to choose from.
+    let drawn_nothing = order.lanes.is_empty();
     let idle = use_memo(timeline.lane(Actor::Main).cloned(), |lane| idle_share(lane.as_deref()?));
     let idle = idle.map(|percent| AttrValue::from((text.idle_share)(percent))).unwrap_or_default();
     html! {
@@ -417,7 +427,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                 data-testid="timeline"
                 data-span={Nanos::from_secs_f64(if *axis == Axis::Time { length } else { 0.0 }).0.to_string()}
                 data-axis={axis.as_str()}
-                role="listbox"
+                role={if drawn_nothing { "group" } else { "listbox" }}
                 tabindex="0"
                 aria-label={text.timeline}
                 aria-activedescendant={props.selected.map(|selected| slice_id(selected.actor, selected.seq))}
@@ -446,11 +456,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                             <ObjectRow key={format!("object-{}", object.object.0)} object={object.clone()} stage={stage.clone()} />
                         }
                     </div>
-                    <div class="arrows" aria-hidden="true">
-                        for wake in &arrows {
-                            { show_arrow(wake, selected_wake.as_ref()) }
-                        }
-                    </div>
+                    <Arrows wakes={arrows} selected={selected_wake.map(|wake| wake.seq)} {frame} />
                 </Canvas>
             </div>
             if !timeline.is_empty() {
@@ -510,11 +516,6 @@ fn show_lane(
     }
 }
 
-fn show_arrow(wake: &Wake, selected: Option<&Wake>) -> Html {
-    let selected = selected.is_some_and(|selected| selected.seq == wake.seq);
-    html! { <WakeArrow key={format!("{}-{}", wake.seq, wake.to)} {selected} wake={wake.clone()} /> }
-}
-
 /// Of the time since the loop began, how many percent it had nothing to do.
 fn idle_share(lane: &Lane) -> Option<u32> {
     let newest = lane.slices.last()?.start;
@@ -541,7 +542,7 @@ fn about_range(timeline: &Timeline, axis: Axis, (from, to): (f64, f64), text: &T
     (text.range)(duration, last.saturating_sub(first)).into()
 }
 
-fn look_at_slice(camera: &Camera, timeline: &Timeline, (_, slice): &(Rc<Lane>, crate::trace::lane::Slice)) {
+fn look_at_slice(camera: &Rc<Camera>, timeline: &Timeline, (_, slice): &(Rc<Lane>, crate::trace::lane::Slice)) {
     let axis = camera.axis();
     let start = axis.place(timeline, slice.start, slice.seq);
     let end = match (slice.end, slice.end_seq) {
@@ -553,7 +554,7 @@ fn look_at_slice(camera: &Camera, timeline: &Timeline, (_, slice): &(Rc<Lane>, c
 
 /// The keys that move what is looked at, as in Perfetto. Whether it was one.
 fn move_camera(
-    camera: &Camera,
+    camera: &Rc<Camera>,
     key: &str,
     range: Option<(f64, f64)>,
     selected: Option<(Rc<Lane>, crate::trace::lane::Slice)>,
@@ -666,7 +667,7 @@ fn Toolbar(props: &ToolbarProps) -> Html {
     let axis_button = |axis: Axis, word: &'static str, hint: &'static str| {
         let set_axis = props.set_axis.clone();
         html! {
-            <button type="button" data-testid={format!("axis-{}", axis.as_str())} aria-pressed={pressed(props.axis == axis)} title={hint}
+            <button type="button" data-testid={format!("axis-{}", axis.as_str())} aria-pressed={pressed(props.axis == axis)} data-tip={hint}
                 onclick={move |_| set_axis.emit(axis)}>{ word }</button>
         }
     };
@@ -681,11 +682,11 @@ fn Toolbar(props: &ToolbarProps) -> Html {
                 { axis_button(Axis::Time, text.axis_time, text.axis_time_hint) }
                 { axis_button(Axis::Turns, text.axis_turns, text.axis_turns_hint) }
             </div>
-            <button type="button" class="tool" data-testid="wakes" aria-pressed={pressed(props.wakes)} title={text.wakes_hint} onclick={props.on_wakes.clone()}>
+            <button type="button" class="tool" data-testid="wakes" aria-pressed={pressed(props.wakes)} data-tip={text.wakes_hint} onclick={props.on_wakes.clone()}>
                 { text.wakes }
             </button>
             if let Some(objects) = props.objects {
-                <button type="button" class="tool" data-testid="objects" aria-pressed={pressed(objects)} title={text.objects_hint} onclick={props.on_objects.clone()}>
+                <button type="button" class="tool" data-testid="objects" aria-pressed={pressed(objects)} data-tip={text.objects_hint} onclick={props.on_objects.clone()}>
                     { text.objects }
                 </button>
             }
@@ -693,7 +694,7 @@ fn Toolbar(props: &ToolbarProps) -> Html {
                 <span class="range-note" role="status">
                     { range.clone() }
                     <button type="button" class="tool" onclick={on_range(true)}>{ text.zoom_to_range }</button>
-                    <button type="button" class="close" aria-label={text.close} title={text.close} onclick={on_range(false)}>{ "×" }</button>
+                    <button type="button" class="close" aria-label={text.close} data-tip={text.close} onclick={on_range(false)}>{ "×" }</button>
                 </span>
             } else if props.long {
                 <span class="long" role="status" data-testid="trace-is-long">{ text.trace_is_long_short }</span>
@@ -710,9 +711,9 @@ fn Toolbar(props: &ToolbarProps) -> Html {
                 </div>
             }
             <div class="seg zoom" role="group" aria-label={text.zoom}>
-                <button type="button" data-testid="zoom-out" aria-label={text.zoom_out} title={text.zoom_out_hint} disabled={props.whole} onclick={props.on_out.clone()}>{ "−" }</button>
-                <button type="button" data-testid="zoom-fit" title={text.zoom_fit_hint} disabled={props.whole} onclick={props.on_fit.clone()}>{ text.zoom_fit }</button>
-                <button type="button" data-testid="zoom-in" aria-label={text.zoom_in} title={text.zoom_in_hint} onclick={props.on_in.clone()}>{ "+" }</button>
+                <button type="button" data-testid="zoom-out" aria-label={text.zoom_out} data-tip={text.zoom_out_hint} disabled={props.whole} onclick={props.on_out.clone()}>{ "−" }</button>
+                <button type="button" data-testid="zoom-fit" data-tip={text.zoom_fit_hint} disabled={props.whole} onclick={props.on_fit.clone()}>{ text.zoom_fit }</button>
+                <button type="button" data-testid="zoom-in" aria-label={text.zoom_in} data-tip={text.zoom_in_hint} onclick={props.on_in.clone()}>{ "+" }</button>
             </div>
         </div>
     }

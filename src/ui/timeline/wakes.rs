@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::drawn::{self, Frame};
+use super::pane::{Item, use_pane};
 use crate::trace::event::{Actor, Waker};
 use crate::trace::lane::{Lane, ReadyBy, Slice, SliceState};
 use crate::trace::timeline::Timeline;
 use crate::ui::hue::Hue;
-use crate::ui::style::use_custom_properties;
 
 /// Arrows that are drawn; more would be a thicket.
 const WAKES: usize = 160;
@@ -70,21 +70,30 @@ pub fn wakes(frame: &Frame, timeline: &Timeline, rows: &Rows, drawn: &[usize]) -
 }
 
 #[derive(PartialEq, Properties)]
-pub struct WakeArrowProps {
-    pub wake: Wake,
-    pub selected: bool,
+pub struct ArrowsProps {
+    pub wakes: Vec<Wake>,
+    /// The event of the one that is meant.
+    pub selected: Option<u64>,
+    pub frame: Frame,
 }
 
 #[component]
-pub fn WakeArrow(props: &WakeArrowProps) -> Html {
-    let node = use_node_ref();
-    let wake = &props.wake;
-    let rows = [("--from", wake.from.min(wake.to) as f64), ("--rows", wake.from.abs_diff(wake.to) as f64)];
-    use_custom_properties(&node, [("--start", wake.place), rows[0], rows[1]]);
+pub fn Arrows(props: &ArrowsProps) -> Html {
+    let items = props.wakes.iter().map(|wake| {
+        let node = show_arrow(wake, props.selected == Some(wake.seq));
+        let also = vec![("--from", wake.from.min(wake.to) as f64), ("--rows", wake.from.abs_diff(wake.to) as f64)];
+        // One event wakes several.
+        Item { also, ..Item::new(wake.seq << 24 | wake.to as u64, wake.place, None, node) }
+    });
+    let pane = use_pane(items.collect(), props.frame, 0.0);
+    html! { <div class="arrows" aria-hidden="true">{ pane }</div> }
+}
+
+fn show_arrow(wake: &Wake, selected: bool) -> Html {
     html! {
         <i
-            ref={node}
-            class={classes!("wake", (wake.to < wake.from).then_some("up"), props.selected.then_some("selected"))}
+            key={format!("{}-{}", wake.seq, wake.to)}
+            class={classes!("wake", (wake.to < wake.from).then_some("up"), selected.then_some("selected"))}
             data-testid="wake"
             data-by={wake.by.to_string()}
             data-cancellation={wake.is_cancellation.then_some("")}
