@@ -229,6 +229,8 @@ impl Run {
         if let Some(due) = self.due.take() {
             self.vm.advance_clock(due);
         }
+        // A run that is stepped by line shows them at each line.
+        self.vm.shows_locals = matches!(until, Until::Await | Until::Turn);
         let mut left = fuel;
         let (awaits, turns) = self.marks();
         let line = self.vm.current_line();

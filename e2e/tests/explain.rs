@@ -292,3 +292,40 @@ fn a_step_by_line_shows_the_values_of_local_names() {
     assert!(seen.iter().any(|values| values.contains("n = 21") && values.contains("word = '<b>'")), "{seen:#?}");
     assert!(seen.iter().any(|values| values.contains("total = 42")), "{seen:#?}");
 }
+
+#[test]
+fn a_step_to_an_await_shows_the_values_of_the_frame_that_waits() {
+    let page = Playground::open_at("lang=en");
+    page.set_program(
+        "import asyncio\n\nasync def f(n):\n    word = '<b>'\n    await asyncio.sleep(n)\n\nasyncio.run(f(0.5))\n",
+    );
+    page.click("step");
+    page.wait_for("the values", || !texts(&page, "[data-testid=values]").is_empty());
+    assert_eq!(texts(&page, "[data-testid=values]"), ["n = 0.5   word = '<b>'"]);
+    page.click("step-back");
+    page.wait_for("the moment before", || texts(&page, "[data-testid=values]").is_empty());
+}
+
+#[test]
+fn what_is_cut_short_is_said_in_a_bubble_to_mouse_and_keyboard() {
+    let page = Playground::open_at("lang=en&lesson=concurrent_tasks");
+    page.run_to_end();
+    let shown = || texts(&page, ".bubble[data-shown]");
+    let over = "document.querySelector('[data-testid=lane] [data-state=suspended]').dispatchEvent(new MouseEvent('mouseover', { bubbles: true }))";
+    page.browser.run(over, []);
+    page.wait_for("the tip of a slice", || {
+        shown().iter().any(|tip| tip.contains("gather(T2, T3, T4)") && tip.contains("3 s"))
+    });
+    page.browser.run("document.querySelector('[data-testid=zoom-in]').focus({ focusVisible: true })", []);
+    page.wait_for("the tip of a button", || shown().iter().any(|tip| tip.contains('W')));
+    let described = page.attribute("zoom-in", "aria-describedby").expect("the button has a description");
+    assert_eq!(
+        page.browser.run(
+            "return document.activeElement.getRootNode().getElementById(arguments[0]).className",
+            [serde_json::json!(described)]
+        ),
+        "bubble"
+    );
+    press(&page, "Escape", false);
+    page.wait_for("no tip", || shown().is_empty());
+}

@@ -942,7 +942,14 @@ fn suspended(vm: &mut Vm, value: &Value, on: WaitingOn) {
     if id.0 == 0 {
         return;
     }
-    let stack = stack(&own.coro.get());
+    let coro = own.coro.get();
+    let stack = stack(&coro);
+    if vm.shows_locals
+        && let Some(frame) = stack.last()
+    {
+        let (line, locals) = (frame.line, vm.shown_locals_of(&coro));
+        emit(vm, EventKind::LineReached { line, locals });
+    }
     emit(vm, EventKind::Suspended { task: id, stack, on });
 }
 

@@ -439,7 +439,7 @@ pub enum EventKind {
         raised: u64,
         cancelled: u64,
     },
-    /// The line that runs. Only in runs that are stepped by line.
+    /// The line that runs. Only in runs that are stepped: at each line, or just before a task suspends there.
     LineReached {
         line: u32,
         /// The names of the frame that runs and their values, shortened.

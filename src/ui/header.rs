@@ -59,7 +59,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <h1 class="brand"><i class="logo" aria-hidden="true"></i>{ "awaitscope" }</h1>
             <nav>
                 { file_input(&input, open.open, &props.on_file) }
-                <button type="button" class="ghost-button roomy" data-testid="open" aria-label={open.open} title={open.open_hint} onclick={choose}>
+                <button type="button" class="ghost-button roomy" data-testid="open" aria-label={open.open} data-tip={open.open_hint} onclick={choose}>
                     <Icon name="open" /><span class="wide">{ open.open }</span>
                 </button>
                 <Share on_open_file={on_open_file} ..props.share.clone() />

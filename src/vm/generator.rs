@@ -336,6 +336,37 @@ pub fn await_stack(coroutine: &Value) -> Vec<(Gc<Code>, u32)> {
     stack
 }
 
+/// The variables of the innermost frame of a suspended coroutine that is the program's.
+pub fn suspended_locals(coroutine: &Value) -> Vec<(String, Value)> {
+    let mut names = Vec::new();
+    let mut at = Some(coroutine.clone());
+    while let Some(value) = at {
+        at = match value.view() {
+            View::Generator(generator) => {
+                if let Body::Code(frame) = &*generator.body.borrow()
+                    && frame.code.source.is_program()
+                {
+                    let spec = &frame.code.spec;
+                    let cells = spec.cellvars.iter().map(|cell| &cell.name).chain(&spec.freevars);
+                    let slots = spec.varnames.iter().chain(cells).zip(&frame.values).enumerate();
+                    let value = |(index, (name, value)): (usize, (&String, &Value))| {
+                        let value = match value.view() {
+                            View::CellObject(cell) if index >= spec.varnames.len() => cell.value.get(),
+                            _ => value.clone(),
+                        };
+                        (!value.is_unbound() && !name.starts_with('.')).then(|| (name.clone(), value))
+                    };
+                    names = slots.filter_map(value).collect();
+                }
+                generator.awaiting()
+            }
+            View::AsyncGenOp(op) => Some(op.generator.value()),
+            _ => None,
+        };
+    }
+    names
+}
+
 impl Vm {
     /// The iterator that `await value` sends into. `context` 1 and 2: the value came from `__aenter__`, `__aexit__`.
     pub fn awaitable_flow(&mut self, value: &Value, context: u8) -> PyResult<Flow> {

@@ -223,6 +223,8 @@ pub struct Vm {
     kept_locals: Vec<Value>,
     /// The program has ended, and its modules are taken apart.
     warnings_gone: bool,
+    /// Somebody steps through the program and wants to see values where a task suspends.
+    pub shows_locals: bool,
     /// What was warned of on which line.
     seen_warnings: HashSet<(String, u32)>,
     /// While a loop in debug mode runs: the frames that made each coroutine, by its address; outermost first.
@@ -272,6 +274,7 @@ impl Vm {
             collects: true,
             keep_coroutine_locals: false,
             warnings_gone: false,
+            shows_locals: false,
             seen_warnings: HashSet::new(),
             coroutine_origins: None,
             kept_locals: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::Vm;
 use super::builtins::functions::namespaces;
+use super::generator::suspended_locals;
 use super::object::*;
 
 /// Names that are shown.
@@ -19,11 +20,18 @@ impl Vm {
         let is_module = std::ptr::eq(&*globals, &**locals);
         let items = locals.items().into_iter().filter_map(|(name, value)| Some((name.as_str()?.to_owned(), value)));
         let is_data = |value: &Value| !matches!(value.view(), View::Module(_) | View::Function(_) | View::Class(_));
-        items
-            .filter(|(name, value)| !is_module || (!name.starts_with("__") && is_data(value)))
-            .take(NAMES)
-            .map(|(name, value)| (name, self.shown(&value, true)))
-            .collect()
+        let items = items.filter(|(name, value)| !is_module || (!name.starts_with("__") && is_data(value)));
+        self.shown_names(items.collect())
+    }
+
+    /// The same of the innermost frame of a suspended coroutine that is the program's.
+    pub fn shown_locals_of(&mut self, coroutine: &Value) -> Vec<(String, String)> {
+        let names = suspended_locals(coroutine);
+        self.shown_names(names)
+    }
+
+    fn shown_names(&mut self, names: Vec<(String, Value)>) -> Vec<(String, String)> {
+        names.into_iter().take(NAMES).map(|(name, value)| (name, self.shown(&value, true))).collect()
     }
 
     fn shown(&mut self, value: &Value, deep: bool) -> String {

@@ -74,9 +74,11 @@ pub fn marks(timeline: &Timeline, upto: u64) -> Marks {
     marks
 }
 
-/// The line that the last step reached, unless the frame has been left since.
+/// The line that the last step reached, unless the frame has been left since: a task that has just suspended shows its
+/// values until another runs.
 fn values(timeline: &Timeline, upto: u64) -> Option<(u32, Rc<str>)> {
-    let mut before = timeline.events().range(upto.saturating_sub(STEP) as usize, upto as usize).rev();
+    let mut before = timeline.events().range(upto.saturating_sub(STEP) as usize, upto as usize).rev().peekable();
+    before.next_if(|event| matches!(event.kind, EventKind::Suspended { .. }));
     let last = before.find(|event| {
         matches!(
             event.kind,

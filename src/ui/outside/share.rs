@@ -142,10 +142,10 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     html! {
         <>
-            <button type="button" class="ghost-button" data-testid="share" aria-haspopup="dialog" aria-label={words.share} title={words.share} onclick={open(Form::Link)}>
+            <button type="button" class="ghost-button" data-testid="share" aria-haspopup="dialog" aria-label={words.share} data-tip={words.share} onclick={open(Form::Link)}>
                 <Icon name="share" /><span class="wide">{ words.share }</span>
             </button>
-            <button type="button" class="ghost-button roomy" data-testid="embed" aria-haspopup="dialog" aria-label={words.embed} title={words.embed} onclick={open(Form::Element)}>
+            <button type="button" class="ghost-button roomy" data-testid="embed" aria-haspopup="dialog" aria-label={words.embed} data-tip={words.embed} onclick={open(Form::Element)}>
                 <Icon name="embed" />
             </button>
             <dialog class="sheet-of-keys share-sheet" data-testid="share-sheet" aria-label={words.share} ref={sheet} {onclose}>
