@@ -17,6 +17,7 @@ use super::header::Header;
 use super::lesson::LessonPane;
 use super::lesson::rehearse::rehearse;
 use super::loop_panel::LoopPanel;
+use super::motion::use_unhurried;
 use super::narration::Narration;
 use super::obey::obey;
 use super::outside::bring::{self, Brought, use_drop};
@@ -229,10 +230,10 @@ pub fn App() -> Html {
         )
     };
     let upto = state.upto();
-    let marks =
-        use_memo((state.timeline.clone(), upto, state.program.is_what_ran()), |(timeline, upto, is_what_ran)| {
-            if *is_what_ran { gutter::marks(timeline, *upto) } else { gutter::Marks::default() }
-        });
+    let (read, read_upto) = use_unhurried(&state.timeline, upto, state.run == RunState::Running);
+    let marks = use_memo((read.clone(), read_upto, state.program.is_what_ran()), |(timeline, upto, is_what_ran)| {
+        if *is_what_ran { gutter::marks(timeline, *upto) } else { gutter::Marks::default() }
+    });
     let can_step = state.step_forward().is_some() || state.run.is_live() || !state.program.is_what_ran();
     let program: AttrValue = match &state.program.origin {
         Origin::Loading(_) | Origin::Unreachable(..) => "".into(),
@@ -284,10 +285,10 @@ pub fn App() -> Html {
                         {on_run}
                     />
                     <div class="inspect">
-                        <LoopPanel timeline={state.timeline.clone()} {upto} />
-                        <TaskTree timeline={state.timeline.clone()} {upto} selected={state.selected} />
+                        <LoopPanel timeline={read.clone()} upto={read_upto} />
+                        <TaskTree timeline={read.clone()} upto={read_upto} selected={state.selected} />
                         if !state.timeline.is_empty() {
-                            <TimelineTable timeline={state.timeline.clone()} {upto} />
+                            <TimelineTable timeline={read} upto={read_upto} />
                         }
                     </div>
                     <TimelineView

@@ -15,6 +15,9 @@ use crate::trace::timeline::{Piece, Timeline};
 /// Pieces that are shown; earlier ones stay in the trace.
 const PIECES: usize = 4_000;
 
+/// With more, the browser skips those that are not seen.
+const MANY: usize = 300;
+
 /// Fewer while it runs: a program that prints all the time changes all of them with every report, and has to be stopped.
 const PIECES_LIVE: usize = 120;
 
@@ -71,7 +74,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
                     <p class="empty pieces">{ text.console_empty }</p>
                 } else {
                     // Rows alone, each with its key: then what was there before is left as it is.
-                    <div class="pieces">
+                    <div class="pieces" data-many={(rows.len() > MANY).then_some("")}>
                         { for rows.iter().map(|row| show_row(row, &page.dispatch, text.stderr)) }
                         { for syntax_error }
                     </div>

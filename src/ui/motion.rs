@@ -1,12 +1,16 @@
 //! Things that move: what is shown in another place than before travels there.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::style::set_custom_property;
+use crate::browser::wall;
+use crate::trace::timeline::Timeline;
 
 /// More than this moves at once when the whole picture has changed; then nothing travels.
 const TRAVELLERS: usize = 24;
@@ -67,6 +71,32 @@ pub fn use_travel(root: &NodeRef, moment: u64) {
         drop(before);
         places.replace(now);
     });
+}
+
+/// While a run goes on, what is read and not watched changes at most so often, in milliseconds, when it changes by much.
+const READING: u32 = 125;
+
+/// A moment of a timeline for those who read: the newest, or one shortly before while a run hurries past.
+#[hook]
+pub fn use_unhurried(timeline: &Rc<Timeline>, upto: u64, is_running: bool) -> (Rc<Timeline>, u64) {
+    let shown = use_mut_ref(|| (timeline.clone(), upto, wall::now()));
+    let waiting = use_mut_ref(|| None::<Timeout>);
+    let redraw = use_force_update();
+    let now = wall::now();
+    let (before, at) = (shown.borrow().1, shown.borrow().2);
+    let is_too_soon = now.since(at) < u64::from(READING) * 1000;
+    if is_running && is_too_soon && upto.abs_diff(before) > FOLLOWED && upto > before {
+        if waiting.borrow().is_none() {
+            waiting.replace(Some(Timeout::new(READING, move || redraw.force_update())));
+        }
+        let shown = shown.borrow();
+        return (shown.0.clone(), shown.1);
+    }
+    waiting.replace(None);
+    if upto != before || !Rc::ptr_eq(&shown.borrow().0, timeline) {
+        shown.replace((timeline.clone(), upto, now));
+    }
+    (timeline.clone(), upto)
 }
 
 fn all(within: &Element, selector: &str) -> Vec<HtmlElement> {

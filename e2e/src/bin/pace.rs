@@ -48,27 +48,32 @@ async def main():
 asyncio.run(main())
 ";
 
-/// The page's turns and frames for `arguments[0]` ms, then the time from the click on Stop to the state `stopped`.
+/// The page's frames for `arguments[0]` ms, its turns for as long, one after the other since asking for turns takes time from
+/// the frames, then the time from the click on Stop to the state `stopped`.
 const MEASURE: &str = "
     const app = document.querySelector('[data-testid=app]');
     const turns = [], frames = [];
     const channel = new MessageChannel();
-    const end = performance.now() + arguments[0];
     await new Promise(resolve => {
-        let last = performance.now(), lastFrame = last;
+        const end = performance.now() + arguments[0];
+        let last = performance.now();
+        const frame = () => {
+            const now = performance.now();
+            frames.push(now - last);
+            last = now;
+            if (now < end) requestAnimationFrame(frame); else resolve();
+        };
+        requestAnimationFrame(frame);
+    });
+    await new Promise(resolve => {
+        const end = performance.now() + arguments[0];
+        let last = performance.now();
         channel.port2.onmessage = () => {
             const now = performance.now();
             turns.push(now - last);
             last = now;
             if (now < end) channel.port1.postMessage(0); else resolve();
         };
-        const frame = () => {
-            const now = performance.now();
-            frames.push(now - lastFrame);
-            lastFrame = now;
-            if (now < end) requestAnimationFrame(frame);
-        };
-        requestAnimationFrame(frame);
         channel.port1.postMessage(0);
     });
     const stop = [...document.querySelectorAll('[data-testid=stop]')][0];

@@ -23,7 +23,7 @@ pub const THIN_ROW: f64 = 22.0;
 /// With no more rows than these, all are drawn.
 const ALL_ROWS: usize = 24;
 /// Rows come and go so many at a time.
-const ROW_CELL: usize = 4;
+const ROW_CELL: usize = 2;
 
 pub struct Camera {
     pub root: NodeRef,
