@@ -45,6 +45,9 @@ const THEME: &str = "theme";
 /// The slug of the lesson that was open last.
 const LESSON: &str = "lesson";
 
+/// To tell what so many tasks do at a moment takes half a frame.
+const MANY_LANES: usize = 500;
+
 const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// The program of the link that was open last: its draft belongs to no other.
@@ -230,7 +233,9 @@ pub fn App() -> Html {
         )
     };
     let upto = state.upto();
-    let (read, read_upto) = use_unhurried(&state.timeline, upto, state.run == RunState::Running);
+    let is_scrubbed = state.cursor.is_some() && state.timeline.lanes().len() > MANY_LANES;
+    let hurries = state.run == RunState::Running || is_scrubbed;
+    let (read, read_upto) = use_unhurried(&state.timeline, upto, hurries);
     let marks = use_memo((read.clone(), read_upto, state.program.is_what_ran()), |(timeline, upto, is_what_ran)| {
         if *is_what_ran { gutter::marks(timeline, *upto) } else { gutter::Marks::default() }
     });

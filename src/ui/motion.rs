@@ -76,16 +76,17 @@ pub fn use_travel(root: &NodeRef, moment: u64) {
 /// While a run goes on, what is read and not watched changes at most so often, in milliseconds, when it changes by much.
 const READING: u32 = 125;
 
-/// A moment of a timeline for those who read: the newest, or one shortly before while a run hurries past.
+/// A moment of a timeline for those who read: the one that is looked at, or one shortly before while it hurries past.
 #[hook]
-pub fn use_unhurried(timeline: &Rc<Timeline>, upto: u64, is_running: bool) -> (Rc<Timeline>, u64) {
+pub fn use_unhurried(timeline: &Rc<Timeline>, upto: u64, hurries: bool) -> (Rc<Timeline>, u64) {
     let shown = use_mut_ref(|| (timeline.clone(), upto, wall::now()));
     let waiting = use_mut_ref(|| None::<Timeout>);
     let redraw = use_force_update();
     let now = wall::now();
     let (before, at) = (shown.borrow().1, shown.borrow().2);
     let is_too_soon = now.since(at) < u64::from(READING) * 1000;
-    if is_running && is_too_soon && upto.abs_diff(before) > FOLLOWED && upto > before {
+    let goes_on = upto > before || Rc::ptr_eq(&shown.borrow().0, timeline);
+    if hurries && is_too_soon && upto.abs_diff(before) > FOLLOWED && goes_on {
         if waiting.borrow().is_none() {
             waiting.replace(Some(Timeout::new(READING, move || redraw.force_update())));
         }
