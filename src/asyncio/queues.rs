@@ -40,7 +40,7 @@ impl NativeObject for Queue {
     fn visit(&self, visit: &mut dyn FnMut(&Value)) {
         self.shared.visit(visit);
         [&self.max_size_value, &self.own_items].into_iter().for_each(|slot| slot.visit(visit));
-        self.items.borrow().iter().for_each(|item| visit(item));
+        self.items.borrow().iter().for_each(&mut *visit);
         for waiters in [&self.getters, &self.putters, &self.joiners] {
             waiters.visit(visit);
         }

@@ -34,7 +34,7 @@ struct TaskGroup {
 impl NativeObject for TaskGroup {
     fn visit(&self, visit: &mut dyn FnMut(&Value)) {
         [&self.event_loop, &self.parent, &self.on_completed].into_iter().for_each(|slot| slot.visit(visit));
-        self.tasks.borrow().iter().for_each(|task| visit(task));
+        self.tasks.borrow().iter().for_each(&mut *visit);
         self.errors.borrow().iter().for_each(|exc| exc.0.visit_ref(visit));
         self.base_error.borrow().iter().for_each(|exc| exc.0.visit_ref(visit));
     }
