@@ -52,5 +52,5 @@ fn finish(dir: PathBuf) -> Result<()> {
     start::move_out(&mut page)?;
     element::write_loader(&page)?;
     page.write()?;
-    if is_release { offline::write_worker(&page.dir) } else { Ok(()) }
+    if is_release { offline::write_worker(&page.dir) } else { offline::write_end_of_worker(&page.dir) }
 }

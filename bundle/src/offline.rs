@@ -9,6 +9,7 @@ use crate::page::{Page, read_bytes, write};
 use crate::policy::sha256;
 
 const WORKER: &str = include_str!("worker.js");
+const LEAVE: &str = include_str!("leave.js");
 const REGISTER: &str = include_str!("register.js");
 
 /// What other places load, and what the worker is itself.
@@ -44,6 +45,11 @@ pub fn write_worker(dir: &Path) -> Result<()> {
     let version = short_hash(files.as_bytes());
     let worker = WORKER.replace("\"@files@\"", &files).replace("@version@", &version);
     write(&dir.join("sw.js"), worker.as_bytes())
+}
+
+/// Instead of a worker: what ends the one of a release, which would show its own files for those that are worked on.
+pub fn write_end_of_worker(dir: &Path) -> Result<()> {
+    write(&dir.join("sw.js"), LEAVE.as_bytes())
 }
 
 fn list(dir: &Path, folder: &str, names: &mut Vec<String>) -> Result<()> {

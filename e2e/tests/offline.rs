@@ -256,18 +256,24 @@ fn the_second_visit_needs_no_server() {
     assert_eq!(other, json!("none"));
 }
 
+/// A folder of its own, to be changed.
+fn copy_of_the_build(name: &str) -> std::path::PathBuf {
+    let copy = std::env::temp_dir().join(format!("awaitscope-{name}-{}", std::process::id()));
+    for file in e2e::files_under(&e2e::dist()).expect("the build is there") {
+        let to = copy.join(file.strip_prefix(e2e::dist()).expect("it lies in dist/"));
+        std::fs::create_dir_all(to.parent().expect("a file lies in a folder")).expect("a folder can be made");
+        std::fs::copy(&file, &to).expect("a file can be copied");
+    }
+    copy
+}
+
 #[test]
 fn an_update_is_told_of_and_waits_for_the_reader() {
     let page = Playground::open_at("lang=en");
     wait_until_kept(&page);
     page.set_program("print('mine')\n");
     // The next build differs in its title.
-    let next = std::env::temp_dir().join(format!("awaitscope-next-{}", std::process::id()));
-    for file in e2e::files_under(&e2e::dist()).expect("the build is there") {
-        let to = next.join(file.strip_prefix(e2e::dist()).expect("it lies in dist/"));
-        std::fs::create_dir_all(to.parent().expect("a file lies in a folder")).expect("a folder can be made");
-        std::fs::copy(&file, &to).expect("a file can be copied");
-    }
+    let next = copy_of_the_build("next");
     let edit = |name: &str, from: &str, to: &str| {
         let text = std::fs::read_to_string(next.join(name)).expect("it was just copied");
         assert!(text.contains(from), "{name} has no {from}");
@@ -295,6 +301,27 @@ fn an_update_is_told_of_and_waits_for_the_reader() {
     page.reload();
     assert!(is_next());
     let _ = std::fs::remove_dir_all(next);
+}
+
+#[test]
+fn a_build_that_is_worked_on_ends_the_worker_of_a_release() {
+    let page = Playground::open_at("lang=en");
+    wait_until_kept(&page);
+    let worked_on = copy_of_the_build("worked-on");
+    let bundle = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../bundle/src/leave.js");
+    std::fs::copy(bundle, worked_on.join("sw.js")).expect("a file of the repository");
+    let index = std::fs::read_to_string(worked_on.join("index.html")).expect("it was just copied");
+    std::fs::write(
+        worked_on.join("index.html"),
+        index.replace("</head>", "<meta name=\"build\" content=\"next\"></head>"),
+    )
+    .expect("it was just copied");
+    page.server.change(Some(worked_on.clone()));
+    page.reload();
+    page.wait_for("what is worked on", || {
+        page.browser.run("return !!document.querySelector('meta[name=build]')", []) == json!(true)
+    });
+    let _ = std::fs::remove_dir_all(worked_on);
 }
 
 #[test]

@@ -89,6 +89,9 @@ async fn what_tests_and_host_pages_rely_on_is_there() {
         "task-tree",
         "narration",
         "share",
+        "embed",
+        "export",
+        "open",
         "language",
         "theme",
     ] {
