@@ -1,36 +1,48 @@
-//! Measures how the timeline scrolls, zooms and pans over a long record, and prints the frame times that it saw: a table
-//! for `benches/README.md`.
+//! Measures how the timeline scrolls, zooms, pans and is scrubbed over a long trace, and prints the frame times that it saw:
+//! a table for `benches/README.md`.
 //!
-//! `cargo xtask build`, then `cargo run --package e2e --bin scale [TASKS [EVENTS]]`: so many tasks, 10,000 if nothing is
-//! said, and at least so many events, 1,000,000. The page runs the program first, which takes a while.
+//! `cargo xtask build`, then `cargo run --package e2e --bin scale [TASKS [EVENTS]]`: a recording of so many tasks, 10,000 if
+//! nothing is said, with at least so many events, 1,000,000, is dropped on the page.
 
 use std::time::{Duration, Instant};
 
 use e2e::playground::Playground;
 use serde_json::{Value, json};
 
-/// Tasks that sleep and are woken, over and over, until there are as many events.
-fn program(tasks: u64, events: u64) -> String {
-    // A round of a task is some nine events.
-    let rounds = events / tasks / 9 + 1;
-    format!(
-        "\
-import asyncio
-
-
-async def work(n):
-    for _ in range({rounds}):
-        await asyncio.sleep(0.01 * (n % 7 + 1))
-
-
-async def main():
-    await asyncio.gather(*(work(n) for n in range({tasks})))
-
-
-asyncio.run(main())
-"
-    )
-}
+/// Drops a recording of `arguments[0]` tasks on the page that sleep and are woken, over and over, until there are
+/// `arguments[1]` events. Gives their number and that of bytes.
+const OPEN: &str = "
+    const [tasks, most] = arguments;
+    const parts = [], lines = [JSON.stringify({ awaitscope: 1, program: 'scale.py', source: 'import asyncio\\n', python: '3.13.0' })];
+    let seq = 0, at = 0;
+    const put = (actor, kind, more) => {
+        lines.push(JSON.stringify({ seq: seq++, at, actor, kind, ...more }));
+        if (lines.length === 10000) parts.push(lines.splice(0).join('\\n') + '\\n');
+    };
+    put('main', 'loop_started');
+    for (let n = 1; n <= tasks; n++) {
+        put('main', 'task_created', { task: `T${n}`, name: `Task-${n}`, coroutine: 'work', parent: n > 1 ? 'T1' : null, line: 1 });
+        at += 500;
+    }
+    for (let turn = 1; seq < most; turn++) {
+        put('main', 'loop_iteration', { turn, ready: [] });
+        for (let n = 1; n <= tasks && seq < most; n++) {
+            const task = `T${n}`;
+            if (turn > 1) put('main', 'woken', { task, by: { type: 'timer', when: at } });
+            put(task, turn > 1 ? 'resumed' : 'step_started', { task });
+            at += 2000;
+            const on = { type: 'sleep', delay: 10000000, until: at + 10000000 };
+            put(task, 'suspended', { task, stack: [{ function: 'work', line: 1, column: 1 }], on });
+        }
+        at += 10000000;
+    }
+    parts.push(lines.join('\\n') + '\\n');
+    const file = new File(parts, 'scale.jsonl'), carried = new DataTransfer();
+    carried.items.add(file);
+    for (const type of ['dragover', 'drop'])
+        document.body.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: carried }));
+    return [seq, file.size];
+";
 
 /// Does `arguments[0]` once a frame for two seconds, and gives the times between the frames.
 const MEASURE: &str = "
@@ -74,16 +86,18 @@ fn main() {
     let (tasks, events) = (numbers.next().unwrap_or(10_000), numbers.next().unwrap_or(1_000_000));
     let page = Playground::open();
     page.browser.resize(1440, 900);
-    page.set_program(&program(tasks, events));
-    page.set_speed("max");
     let begun = Instant::now();
-    page.click("run");
-    let is_over = || matches!(page.state().as_str(), "done" | "failed" | "paused");
-    while !is_over() {
-        assert!(begun.elapsed() < Duration::from_secs(1200), "the run takes too long");
+    let opened = page.browser.run(OPEN, [json!(tasks), json!(events)]);
+    while page.lanes().is_empty() {
+        assert!(begun.elapsed() < Duration::from_secs(120), "the recording is not opened");
         std::thread::sleep(Duration::from_millis(200));
     }
-    println!("{tasks} tasks, about {events} events: {} after {:.0?}\n", page.state(), begun.elapsed());
+    println!(
+        "{tasks} tasks, {} events, {} MB: made and opened in {:.1?}\n",
+        opened[0],
+        opened[1].as_u64().unwrap_or_default() / 1_000_000,
+        begun.elapsed()
+    );
     std::thread::sleep(Duration::from_secs(1));
     println!("| gesture | frames/s | frame p50 | p95 | longest | lanes | bars | elements |");
     println!("|---|---|---|---|---|---|---|---|");
