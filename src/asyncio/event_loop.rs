@@ -549,7 +549,7 @@ pub fn create_task(vm: &mut Vm, event_loop: &Value, coro: Value, name: Value, co
     };
     let (mut names, mut values) = (Vec::new(), vec![coro]);
     for (keyword, value) in [("name", name), ("context", context)] {
-        if !value.is_unbound() && !(value.is_none() && keyword == "context") {
+        if !(value.is_unbound() || value.is_none() && keyword == "context") {
             names.push(Value::from(keyword));
             values.push(value);
         }
