@@ -226,6 +226,35 @@ fn an_element_that_goes_takes_its_run_and_its_memory_along() {
 }
 
 #[test]
+fn what_a_host_does_when_it_hears_is_done() {
+    let ten: String = (0..4).map(|n| element("speed=max", &format!("import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep({n})\nasyncio.run(main())"))).collect();
+    let host = Host::with(&ten);
+    host.wait_for("the code", "all.length === 4 && all.every(each => inside('.src', each))");
+    // Each in the middle of what it was doing.
+    host.script(
+        "const [first, second, third, fourth] = all;
+         const once = (of, word, act) => of.addEventListener('awaitscope:' + word, act, { once: true });
+         window.first = first;
+         once(first, 'suspend', () => first.remove());
+         once(second, 'ready', () => second.remove());
+         once(third, 'resume', () => { third.stop(); third.code = 'print(3)'; third.run() });
+         once(fourth, 'start', () => { fourth.reset(); fourth.code = 'print(4)' });
+         once(fourth, 'change', () => fourth.run());
+         all.forEach(each => each.run().catch(() => {}))",
+        [],
+    );
+    host.wait_for("what is left", "all.length === 2 && all.every(each => each.state === 'done')");
+    assert_eq!(host.text("return all.flatMap(each => texts('[data-stream=stdout]', each)).join('')"), "3\n4\n");
+    // What was taken away comes back as it was.
+    host.script("document.body.append(window.first)", []);
+    host.wait_for("the code again", "all.length === 3 && inside('.src', all[2])");
+    assert_eq!(host.text("return all[2].state + all[2].code.slice(0, 14)"), "idleimport asyncio");
+    host.script("all[2].code = 'print(5)'; return all[2].run()", []);
+    host.wait_for("its end", "all[2].state === 'done'");
+    host.assert_no_faults();
+}
+
+#[test]
 fn the_host_hears_what_happens_and_says_what_to_do() {
     let host = Host::with(&element("speed=max label=naps.py", NAPS));
     host.script(

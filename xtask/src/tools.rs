@@ -77,11 +77,11 @@ pub fn for_sites() -> Result<PathBuf> {
     let (programs, installed) = (folder.join("bin"), folder.join("requirements.txt"));
     let requirements = std::fs::read(&wanted).map_err(|error| format!("{}: {error}", wanted.display()))?;
     if std::fs::read(&installed).ok().as_ref() != Some(&requirements) {
+        python_with_environments()?;
         Step::new("an environment for Sphinx and MkDocs", "python3")
             .args(["-m", "venv", "--clear"])
             .args([&folder])
-            .within(INSTALL)
-            .map_err(|error| format!("{error}\nOn Debian, as root: apt-get install python3-venv"))?;
+            .within(INSTALL)?;
         Step::new("installing Sphinx and MkDocs", programs.join("pip"))
             .args(["install", "--quiet", "--requirement"])
             .args([&wanted])
@@ -94,6 +94,23 @@ pub fn for_sites() -> Result<PathBuf> {
         install("mdbook", MDBOOK, &["--locked", "--no-default-features", "--features", "search"])?;
     }
     Ok(programs)
+}
+
+/// Debian has a package of its own for what makes environments.
+fn python_with_environments() -> Result<()> {
+    let is_there = || output("python3", &["-c", "import venv, ensurepip"]).is_some();
+    if !is_there() && which(&["apt-get"]).is_some() && output("id", &["-u"]).as_deref() == Some("0") {
+        Step::new("Python's environments", "apt-get")
+            .args(["install", "-y", "--no-install-recommends", "python3-venv"])
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .within(INSTALL)?;
+    }
+    match is_there() {
+        true => Ok(()),
+        false => {
+            Err("the sites need python3 with venv. On Debian, as root:\n\n  apt-get install python3-venv\n".into())
+        }
+    }
 }
 
 fn browser_and_driver() -> Option<PathBuf> {
