@@ -246,7 +246,7 @@
 
     attributeChangedCallback(name, before, after) {
       if (!this.#ready || before === after) return;
-      if (name === "src" || name === "for") this.#read();
+      if (/^(src|for|setup)$/.test(name)) this.#read();
       else this.#dress();
     }
 

@@ -123,12 +123,13 @@ impl Store {
 
     fn act(&self, action: Action) {
         let before = self.state();
+        let starts = matches!(action, Action::Started(_) | Action::SyntaxError(_));
         if let Some(after) = before.reduce(action) {
             let after = Rc::new(after);
             *self.state.borrow_mut() = after.clone();
             self.redraw();
             // The host may call us from within; everything is in its place by now.
-            tell_of(&self.tell, &before, &after);
+            tell_of(&self.tell, &before, &after, starts);
         }
     }
 

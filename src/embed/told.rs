@@ -39,26 +39,28 @@ impl Tell {
     }
 }
 
-/// Tells what has changed between two states.
-pub fn tell_of(tell: &Tell, before: &State, after: &State) {
+/// Tells what has changed between two states, and whether a run has begun in between.
+pub fn tell_of(tell: &Tell, before: &State, after: &State, starts: bool) {
     if before.program.source != after.program.source {
         tell.say("change", &[("code", (&*after.program.source).into())]);
     }
-    if before.program.ran.is_none() && after.program.ran.is_some() {
+    if starts {
         tell.say("start", &[("code", (&*after.program.source).into())]);
     }
     let timeline = &*after.timeline;
-    if timeline.len() > before.timeline.len() {
-        for event in timeline.events().range(before.timeline.len() as usize, timeline.len() as usize) {
+    let told = if starts { 0 } else { before.timeline.len() };
+    if timeline.len() > told {
+        for event in timeline.events().range(told as usize, timeline.len() as usize) {
             tell_of_event(tell, timeline, event);
         }
     }
-    if after.fault != before.fault
+    if (after.fault != before.fault || starts)
         && let Some(fault) = after.fault.as_deref()
     {
         tell_of_fault(tell, fault);
     }
-    if before.run != after.run {
+    // A program that cannot be compiled has begun and ended at once.
+    if before.run != after.run || starts && !after.run.is_live() {
         tell.say("state", &[("state", after.run.as_str().into())]);
         let is_over = !after.run.is_live() && after.program.ran.is_some();
         if is_over {
