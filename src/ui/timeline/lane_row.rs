@@ -268,13 +268,13 @@ fn steps(frame: &Frame, run: &Timeline, items: &mut Vec<Item>) {
     let columns = run.columns();
     let from = columns.partition_point(|column| column.seq < start).saturating_sub(1);
     let to = columns.partition_point(|column| column.seq <= end);
-    let stride = (to - from).div_ceil(4 * STEPS.min(4 * frame.most)).max(1);
+    let stride = (to - from).div_ceil(4 * STEPS.min(frame.most.saturating_mul(4))).max(1);
     let mut past = f64::NEG_INFINITY;
     for index in (from..to).step_by(stride) {
         let column = &columns[index];
         let ColumnKind::Step(task) = column.kind else { continue };
         let start = frame.axis.place(run, column.at, column.seq);
-        if start < past || items.len() > STEPS.min(4 * frame.most) {
+        if start < past || items.len() > STEPS.min(frame.most.saturating_mul(4)) {
             continue;
         }
         let slice = run.lane(Actor::Task(task)).and_then(|lane| lane.slices.get(lane.slice_index_at(column.seq)?));
