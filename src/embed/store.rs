@@ -124,8 +124,9 @@ impl Store {
     fn act(&self, action: Action) {
         let before = self.state();
         let starts = matches!(action, Action::Started(_) | Action::SyntaxError(_));
-        if let Some(after) = before.reduce(action) {
-            let after = Rc::new(after);
+        // The same fault once more is no other state, and yet another run.
+        let after = before.reduce(action).map_or_else(|| before.clone(), Rc::new);
+        if starts || !Rc::ptr_eq(&before, &after) {
             *self.state.borrow_mut() = after.clone();
             self.redraw();
             // The host may call us from within; everything is in its place by now.
