@@ -12,7 +12,7 @@ pub use crate::vm::memory::in_use as memory_in_use;
 use crate::vm::object::{Origin, Source, View};
 use crate::vm::run::Advance;
 use crate::vm::stdlib::library::needed_by;
-pub use crate::vm::stdlib::library::{LIBRARY_VERSION, Library};
+pub use crate::vm::stdlib::library::{LIBRARY_VERSION, Library, module_names};
 use crate::vm::{Exc, Vm, stdlib};
 
 /// What a run needs to know beside the program.

@@ -393,3 +393,13 @@ asyncio.run(main(7))
         assert!(shown.contains(words), "{words} in {shown}");
     }
 }
+
+#[test]
+fn a_module_that_is_missing_is_named() {
+    check(
+        "import asyncio\n\nasync def main():\n    import aiohttp\n\nasyncio.run(main())\n",
+        expect![[r#"
+            5: 1x MissingModule { name: "aiohttp" }
+        "#]],
+    );
+}

@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::await_graph::await_graph;
-use super::event::{Actor, Await, EventKind, Nanos, Outcome, TaskId, WaitingOn, Waker};
+use super::event::{Actor, Await, EventKind, Nanos, Outcome, Stream, TaskId, WaitingOn, Waker};
 use super::lane::{Lane, MarkKind, Slice, SliceState};
 use super::loop_view::Phase;
 use super::timeline::Timeline;
@@ -81,6 +81,10 @@ pub enum FindingKind {
     Unbounded {
         coroutine: String,
         count: u32,
+    },
+    /// The program asked for a module that is not here.
+    MissingModule {
+        name: String,
     },
 }
 
@@ -213,6 +217,17 @@ fn late(timeline: &Timeline, by: Actor, start: Nanos, end: Nanos) -> (Vec<TaskId
 
 // What asyncio and the interpreter warn of, and who is cancelled at the end.
 
+/// An uncaught `ModuleNotFoundError`, by its report.
+fn missing_module(found: &mut Found, seq: u64, report: &str, line: u32) {
+    const BEGINNING: &str = "ModuleNotFoundError: No module named '";
+    let Some(rest) = report.lines().last().and_then(|last| last.strip_prefix(BEGINNING)) else { return };
+    let Some((name, _)) = rest.split_once('\'') else { return };
+    // The innermost frame is where it was asked for.
+    let frame = report.rsplit_once(", line ").map(|(_, rest)| rest.split(|c: char| !c.is_ascii_digit()).next());
+    let line = frame.flatten().and_then(|number| number.parse().ok()).unwrap_or(line);
+    found.add(FindingKind::MissingModule { name: name.to_owned() }, seq, Some(line));
+}
+
 fn told(timeline: &Timeline, found: &mut Found) {
     let mut is_stopped = false;
     let mut left: Option<(u64, Vec<TaskId>)> = None;
@@ -232,6 +247,7 @@ fn told(timeline: &Timeline, found: &mut Found) {
             {
                 merge(&mut left.get_or_insert_with(|| (event.seq, Vec::new())).1, vec![*task]);
             }
+            EventKind::Output { stream: Stream::Stderr, text, line } => missing_module(found, event.seq, text, *line),
             EventKind::Warning { message, line, task, .. } => {
                 destroyed.extend(task.filter(|_| message.starts_with(DESTROYED)));
                 warning(timeline, found, event.seq, message, *line, *task);

@@ -1,6 +1,7 @@
 //! What a finding says, in both languages: what happened, why it matters, how to mend it. Rich text, as in `text`.
 
 use super::text::*;
+use crate::run::module_names;
 use crate::trace::event::{Nanos, TaskId};
 use crate::trace::findings::{Finding, FindingKind};
 
@@ -32,6 +33,7 @@ pub fn word(kind: &FindingKind) -> &'static str {
         FindingKind::LeftPending { .. } => "left-pending",
         FindingKind::Deadlock { .. } => "deadlock",
         FindingKind::Unbounded { .. } => "unbounded",
+        FindingKind::MissingModule { .. } => "missing-module",
     }
 }
 
@@ -44,6 +46,11 @@ pub fn is_hint(kind: &FindingKind) -> bool {
 fn round(cycle: &[TaskId]) -> String {
     let names: Vec<String> = cycle.iter().chain(cycle.first()).map(|task| format!("**{task}**")).collect();
     names.join(" → ")
+}
+
+/// What a program can import.
+fn modules(separator: &str) -> String {
+    module_names().map(code).collect::<Vec<_>>().join(separator)
 }
 
 fn one(task: &Option<TaskId>, or: &str) -> String {
@@ -158,6 +165,12 @@ fn advice_en(finding: &Finding) -> Advice {
             why: "Each may hold a socket, a file, memory. A server may refuse so many at once.",
             fix: "Bound them: `async with semaphore:` around the work (`asyncio.Semaphore(10)`), or a few workers that take from an `asyncio.Queue`.",
         },
+        FindingKind::MissingModule { name } => Advice {
+            title: "No such module here",
+            what: format!("There is no {} in this page. There are: {}.", code(name), modules(", ")),
+            why: "The program runs in the page, without files, network and packages.",
+            fix: "Stand in for it: a coroutine of your own with `await asyncio.sleep(…)` takes the time that a request would.",
+        },
     }
 }
 
@@ -271,6 +284,12 @@ fn advice_zh(finding: &Finding) -> Advice {
             ),
             why: "每个任务都可能占着一个套接字、一个文件、一些内存；服务器也可能拒绝这么多请求。",
             fix: "限制数量：用 `async with semaphore:`（`asyncio.Semaphore(10)`）包住工作，或者让几个工人任务从 `asyncio.Queue` 里取活。",
+        },
+        FindingKind::MissingModule { name } => Advice {
+            title: "这里没有这个模块",
+            what: format!("这个页面里没有 {}。有的是：{}。", code(name), modules("、")),
+            why: "程序就在页面里运行，没有文件、网络，也没有第三方包。",
+            fix: "找个替身：自己写一个协程，用 `await asyncio.sleep(…)` 占掉一次请求要花的时间。",
         },
     }
 }

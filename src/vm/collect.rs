@@ -17,7 +17,7 @@ use super::value::{BLACK, GRAY, OLD, Obj, needs_finalizer, set_has_dying};
 /// So many young objects that close cycles make a young collection worth its time.
 const YOUNG: usize = 10_000;
 /// The first full collection comes when so many have survived.
-const FIRST_FULL: usize = 50_000;
+const FIRST_FULL: usize = 300_000;
 
 /// Where an object that can close a cycle is registered; part of that object.
 #[derive(Default)]

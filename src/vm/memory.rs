@@ -35,7 +35,7 @@ const CEILING: isize = 1 << 30;
 /// What a program that has got a `MemoryError` may use beside, to handle it.
 const GRACE: isize = 64 << 20;
 /// By so much, and half of what is in use, memory may grow before the collector of cycles looks at all of it.
-const GROWTH: isize = 64 << 20;
+const GROWTH: isize = 128 << 20;
 
 thread_local! {
     static LOCAL: Local = const {

@@ -133,7 +133,12 @@ pub fn install(vm: &mut Vm) {
 /// `float(x)`.
 fn new(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let class = class_arg(vm, &args, "float")?;
-    let rest = args.skip(1);
+    let mut rest = args.skip(1);
+    // The `__init__` of a subclass may take more.
+    let init = vm.lookup(&class, &vm.names.init);
+    if matches!(init.as_ref().map(Value::view), Some(View::Function(_))) {
+        rest = Args { values: rest.positional(), names: None };
+    }
     rest.no_keywords(vm, "float")?;
     rest.count(vm, "float", 0, 0, 1)?;
     let f = match rest.get(0) {

@@ -982,6 +982,19 @@ fn unavailable(vm: &mut Vm, what: &str) -> Exc {
     vm.not_implemented_error(what)
 }
 
+/// `memoryview` is a class to name, in annotations and `isinstance`; there are none.
+fn no_memoryview(vm: &mut Vm) {
+    let class = vm.new_class("builtins", "memoryview", &[], Layout::Native);
+    vm.constructor(
+        &class,
+        NativeFn::Plain(|vm, _| {
+            Err(unavailable(vm, "memoryview is not available here; slices of bytes and bytearray are copies"))
+        }),
+    );
+    class.subclassable.set(false);
+    vm.builtins.set_text("memoryview", class.value());
+}
+
 fn open(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let params = ["file", "mode", "buffering", "encoding", "errors", "newline", "closefd", "opener"];
     let [file, mode, ..] = args.bind(vm, "open", params, 1, 8)?;
@@ -1059,6 +1072,7 @@ pub fn install(vm: &mut Vm) {
             vm.set(&module, &name, class);
         }
     }
+    no_memoryview(vm);
     for alias in ["EnvironmentError", "IOError"] {
         let class = vm.types.os_error.clone();
         vm.set(&module, alias, class);

@@ -897,8 +897,16 @@ fn descriptors(vm: &mut Vm) {
                 doc: Slot::new(doc),
                 name: Slot::new(name),
             };
+            let doc = property.doc.get();
             let property: Value = Gc::new(property).into();
-            Ok(vm.subclass_value(&args[0], property))
+            let property = vm.subclass_value(&args[0], property);
+            // A subclass has a `__doc__` of its own.
+            if let View::Instance(instance) = property.view()
+                && !instance.class().no_dict.get()
+            {
+                instance.dict().set_text("__doc__", doc);
+            }
+            Ok(property)
         }),
     );
     vm.method(
@@ -1179,15 +1187,31 @@ fn super_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
 fn others(vm: &mut Vm) {
     let class = &vm.types.module.clone();
     vm.method(class, "__repr__", NativeFn::Plain(|vm, args| Ok(Value::from(vm.builtin_repr(&args[0])?))));
-    vm.getter(class, "__dict__", |_, m| Ok(m.downcast::<Module>().map_or(Value::None, |m| m.dict.value())));
+    vm.getter(class, "__dict__", |_, m| {
+        Ok(match m.view() {
+            View::Module(module) => module.dict.value(),
+            View::Instance(instance) => instance.dict().value(),
+            _ => Value::None,
+        })
+    });
     vm.constructor(
         class,
         NativeFn::Plain(|vm, args| {
             let [name, doc] = args.skip(1).bind(vm, "module", ["name", "doc"], 1, 2)?;
             let Some(text) = name.as_str() else { return Err(vm.type_error("module() argument 'name' must be str")) };
+            let doc = if doc.is_unbound() { Value::None } else { doc };
+            if let View::Class(class) = args[0].view()
+                && !class.is(&vm.types.module)
+            {
+                // One of the program's own kind is like any instance.
+                let module = Instance::new(class.clone(), Payload::None);
+                module.dict().set_text("__name__", name.clone());
+                module.dict().set_text("__doc__", doc);
+                return Ok(module.into());
+            }
             let module = Gc::new(Module { name: text.to_owned(), dict: Gc::new(Dict::new()) });
             vm.set(&module, "__name__", name.clone());
-            vm.set(&module, "__doc__", if doc.is_unbound() { Value::None } else { doc });
+            vm.set(&module, "__doc__", doc);
             Ok(module.into())
         }),
     );
@@ -1319,16 +1343,25 @@ fn others(vm: &mut Vm) {
         NativeFn::Plain(|vm, args| {
             args.count(vm, "ref", 1, 1, 2)?;
             let callback = args.get(2).cloned().unwrap_or(Value::None);
-            let allowed = matches!(
-                args[1].view(),
-                View::Instance(_)
-                    | View::Function(_)
-                    | View::Class(_)
-                    | View::Generator(_)
-                    | View::BoundMethod(_)
-                    | View::Module(_)
-                    | View::Set(_)
-            );
+            let has_place = match args[1].view() {
+                View::Instance(instance) => {
+                    let class = instance.class();
+                    let slot = vm.lookup(&class, &vm.names.weakref);
+                    let is_own = |found: Value| !matches!(found.view(), View::GetSet(g) if g.owner == "object");
+                    class.builtin || !class.no_dict.get() || slot.is_some_and(is_own)
+                }
+                _ => false,
+            };
+            let allowed = has_place
+                || matches!(
+                    args[1].view(),
+                    View::Function(_)
+                        | View::Class(_)
+                        | View::Generator(_)
+                        | View::BoundMethod(_)
+                        | View::Module(_)
+                        | View::Set(_)
+                );
             match super::super::weak::reference(&args[1], callback).filter(|_| allowed) {
                 Some(reference) => Ok(reference.into()),
                 None => {

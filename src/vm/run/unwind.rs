@@ -653,6 +653,27 @@ impl Vm {
     /// Throws into an iterator that the topmost frame delegates to.
     fn throw_into(&mut self, iterator: &Value, exc: Exc, ret: Ret, call_ret: Ret, ret_sp: *mut Value) -> Step {
         let result = match iterator.view() {
+            // `GeneratorExit` closes what is delegated to, and goes on out here.
+            View::Generator(generator)
+                if generator.kind == GeneratorKind::Generator
+                    && generator.state.get() == GeneratorState::Suspended
+                    && exc.is(&self.types.generator_exit) =>
+            {
+                let generator = generator.clone();
+                let future: NativeFuture = Box::pin(async move {
+                    match super::super::Cx.resume(&generator, Resume::Throw(exc.clone())).await {
+                        Resumed::Yielded(_) => {
+                            Err(super::super::Cx.vm(|vm| vm.runtime_error("generator ignored GeneratorExit")))
+                        }
+                        Resumed::Returned(_) => Err(exc),
+                        Resumed::Raised(other) => Err(super::super::Cx.vm(|vm| {
+                            let is_end = other.is(&vm.types.generator_exit) || other.is(&vm.types.stop_iteration);
+                            if is_end { exc } else { other }
+                        })),
+                    }
+                });
+                self.push_future(future, ret, ret_sp).map(|()| Step::Go)
+            }
             View::Generator(generator) if generator.state.get() != GeneratorState::Closed => {
                 self.resume(generator, Resume::Throw(exc), ret, ret_sp, None)
             }

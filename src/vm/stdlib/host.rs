@@ -5,6 +5,7 @@ use super::super::collect;
 use super::super::exception::{Exc, PyResult};
 use super::super::frame::Frame;
 use super::super::native::{Args, NativeFn};
+use super::super::number::MaxStrDigits;
 use super::super::object::*;
 use super::super::traceback::frames_text;
 use super::super::weak;
@@ -161,6 +162,18 @@ fn init(vm: &mut Vm, module: &Gc<Module>) -> PyResult<()> {
         NativeFn::Plain(|_, args| match args.get(0).map(Value::view) {
             Some(View::Code(code)) => Ok(Value::Bool(code.source.is_shown())),
             _ => Ok(Value::Bool(false)),
+        }),
+    );
+    // `sys.set_int_max_str_digits`, if it is given a number; gives what holds now.
+    vm.function(
+        module,
+        "max_str_digits",
+        NativeFn::Plain(|vm, args| {
+            let limit = vm.extension::<MaxStrDigits>();
+            if let Some(&Value::Int(digits)) = args.get(0) {
+                limit.0.set(usize::try_from(digits).unwrap_or(0));
+            }
+            Ok(limit.0.get().into())
         }),
     );
     // Where a traceback's entry is: line, end line, column, end column.

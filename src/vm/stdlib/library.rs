@@ -64,6 +64,12 @@ impl Library {
     }
 }
 
+/// The names of the modules that are meant for programs; asyncio and contextvars are Rust.
+pub fn module_names() -> impl Iterator<Item = &'static str> {
+    let names = LIBRARY.iter().map(|library| library.name).filter(|name| !name.starts_with('_'));
+    ["asyncio", "contextvars"].into_iter().chain(names)
+}
+
 /// The modules that a program may import, and those that they may import.
 pub fn needed_by(program: &CodeSpec) -> Vec<&'static Library> {
     let mut needed = Needed { names: HashSet::new(), is_wanted: vec![false; LIBRARY.len()] };

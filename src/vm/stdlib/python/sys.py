@@ -303,12 +303,13 @@ def setswitchinterval(seconds, /):
     pass
 
 
-def get_int_max_str_digits():
-    return 4300
+get_int_max_str_digits = _vm.max_str_digits
 
 
 def set_int_max_str_digits(maxdigits):
-    pass
+    if maxdigits and maxdigits < 640:
+        raise ValueError("maxdigits must be 0 or larger than 640")
+    _vm.max_str_digits(maxdigits)
 
 
 def gettrace():

@@ -1,0 +1,2 @@
+view = memoryview(bytearray(b"abc"))
+print(bytes(view[1:]))
