@@ -13,6 +13,7 @@ use super::{classes, gather, reprlib, task};
 use crate::trace::event::{EventKind, HandleId, TaskId};
 use crate::vm::native::{Args, NativeFn, NativeObject};
 use crate::vm::object::*;
+use crate::vm::stdlib::functools::partial_parts;
 use crate::vm::{Cx, Exc, PyResult, Vm};
 
 /// A native callback of a module of ours: gets the future it was called for (None for a plain `call_soon`).
@@ -150,13 +151,8 @@ fn callback_source(vm: &mut Vm, callable: &Value, args: &[Value], shown: bool) -
     };
     let mut suffix = arguments(vm, args, &[])?;
     let mut callable = callable.clone();
-    while vm.class_name(&callable) == "partial"
-        && let Some(inner) = vm.get_attr_opt(&callable, "func")?
-    {
-        let (args, keywords) = (vm.get_attr(&callable, "args")?, vm.get_attr(&callable, "keywords")?);
-        let args = vm.collect(&args)?;
-        let keywords = keywords.downcast::<Dict>().map(|d| d.items()).unwrap_or_default();
-        suffix = arguments(vm, &args, &keywords)? + &suffix;
+    while let Some((inner, args, keywords)) = partial_parts(&callable) {
+        suffix = arguments(vm, &args.items, &keywords.items())? + &suffix;
         callable = inner;
     }
     let (name, place) = function_source(vm, &callable)?;

@@ -167,6 +167,30 @@ pub struct List {
     pub(super) track: Track,
 }
 
+/// Drops the values from the last to the first, as CPython's lists and tuples do.
+pub fn drop_backwards(mut items: Vec<Value>) {
+    let (first, len) = (items.as_mut_ptr(), items.len());
+    // From here on the vector owns none of them.
+    unsafe {
+        items.set_len(0);
+        for i in (0..len).rev() {
+            std::ptr::drop_in_place(first.add(i));
+        }
+    }
+}
+
+impl Drop for List {
+    fn drop(&mut self) {
+        drop_backwards(std::mem::take(self.items.get_mut()));
+    }
+}
+
+impl Drop for Tuple {
+    fn drop(&mut self) {
+        drop_backwards(std::mem::take(&mut self.items).into_vec());
+    }
+}
+
 impl From<Vec<Value>> for List {
     fn from(items: Vec<Value>) -> List {
         List { items: RefCell::new(items), track: Track::default() }

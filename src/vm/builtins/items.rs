@@ -331,7 +331,7 @@ fn set_slice(vm: &mut Vm, list: &Gc<List>, indices: SliceIndices, value: Option<
         let start = (indices.start.max(0) as usize).min(len);
         let end = (start + indices.len).min(len);
         let old: Vec<Value> = list.items.borrow_mut().splice(start..end, new).collect();
-        drop(old);
+        drop_backwards(old);
         return Ok(());
     }
     // The items' iterator may have changed the list.

@@ -110,7 +110,7 @@ fn list_remove(vm: &mut Vm, args: Args<'_>) -> PyResult {
 fn list_clear(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let list = this::<List>(vm, &args, "list", "clear")?;
     args.none(vm, "list.clear")?;
-    drop(list.items.take());
+    drop_backwards(list.items.take());
     Ok(Value::None)
 }
 

@@ -104,6 +104,11 @@ fn cached_call(vm: &mut Vm, args: Args<'_>) -> PyResult<Flow> {
     })
 }
 
+/// A `partial`'s function, arguments and keyword arguments.
+pub fn partial_parts(value: &Value) -> Option<(Value, Gc<Tuple>, Gc<Dict>)> {
+    value.native::<Partial>().map(|p| (p.func.clone(), p.args.clone(), p.keywords.clone()))
+}
+
 fn partial_new(vm: &mut Vm, args: Args<'_>) -> PyResult {
     let class = args.values.first().and_then(|c| c.downcast::<Class>()).cloned();
     let class = class.unwrap_or_else(|| vm.types.object.clone());

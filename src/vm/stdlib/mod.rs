@@ -8,7 +8,7 @@ pub mod time;
 
 mod collections;
 
-mod functools;
+pub mod functools;
 
 mod host;
 
