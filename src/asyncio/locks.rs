@@ -552,7 +552,8 @@ fn semaphore(vm: &mut Vm, module: &Gc<Module>) {
         }),
     );
     fn init(vm: &mut Vm, args: Args<'_>, bounded: bool) -> PyResult {
-        let [value] = args.bind_def(vm, "Semaphore.__init__", 1, ["value"], 0, 1)?;
+        let name = if bounded { "BoundedSemaphore.__init__" } else { "Semaphore.__init__" };
+        let [value] = args.bind_def(vm, name, 1, ["value"], 0, 1)?;
         let value = if value.is_unbound() { Value::Int(1) } else { value };
         if vm.compare_truth(CmpOp::Lt, &value, &Value::Int(0))? {
             return Err(vm.value_error("Semaphore initial value must be >= 0"));
@@ -770,6 +771,7 @@ fn barrier(vm: &mut Vm, module: &Gc<Module>) {
         }),
     );
     vm.getter(&class, "parties", |vm, b| Ok(Value::Int(state::<Barrier>(vm, b, "Barrier")?.parties.get())));
+    vm.getter(&class, "_count", |vm, b| Ok(Value::Int(state::<Barrier>(vm, b, "Barrier")?.count.get())));
     vm.getter(&class, "n_waiting", |vm, b| {
         let own = state::<Barrier>(vm, b, "Barrier")?;
         Ok(Value::Int(if own.state.get() == BarrierState::Filling { own.count.get() } else { 0 }))

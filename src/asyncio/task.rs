@@ -514,7 +514,8 @@ fn init(
         own.number.set(number);
         state.tasks.borrow_mut().insert(number, obj.address());
     }
-    if start.eager {
+    // A loop that does not run yet lets it wait for its turn.
+    if start.eager && event_loop.native::<EventLoop>().is_some_and(|l| l.running.get()) {
         return eager_start(vm, value);
     }
     EventLoop::call_soon(vm, &event_loop, Callback::Step { task: value.clone(), exc: None }, context).map(drop)
