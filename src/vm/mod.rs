@@ -298,13 +298,13 @@ impl Vm {
 
     /// The program's clock, to be read from outside a run.
     pub fn clock(&self) -> u64 {
-        self.clock + (self.fuel_mark - self.fuel).max(0) as u64 * INSTRUCTION_NS
+        self.clock.saturating_add((self.fuel_mark - self.fuel).max(0) as u64 * INSTRUCTION_NS)
     }
 
     /// Program time in ns.
     pub fn now(&mut self) -> u64 {
         let used = (self.fuel_mark - self.fuel).max(0) as u64;
-        self.clock += used * INSTRUCTION_NS;
+        self.clock = self.clock.saturating_add(used * INSTRUCTION_NS);
         self.fuel_mark = self.fuel;
         self.clock
     }
