@@ -33,6 +33,27 @@ pub struct Lesson {
     pub zh: &'static str,
 }
 
+/// Whose programs call nothing in the rest of the page's wasm (see `browser::rest`): the article's five, and the concepts
+/// before them. `e2e/tests/parts.rs` watches it.
+const OF_FIRST_PART: [&str; 10] = [
+    "overview",
+    "coroutine",
+    "event_loop",
+    "task",
+    "future",
+    "simple_coroutine",
+    "concurrent_tasks",
+    "error_handling",
+    "async_context_manager",
+    "async_generator",
+];
+
+impl Lesson {
+    pub fn needs_the_first_part_only(&self) -> bool {
+        OF_FIRST_PART.contains(&self.slug)
+    }
+}
+
 /// What of the article a lesson teaches, within its section. Numbers count from 1, as the article's lists do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {

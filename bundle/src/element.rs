@@ -47,13 +47,22 @@ fn section_of<'a>(style: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// Without the comments and the indentation. No comment stands behind code, and no text is longer than its line.
-fn small(script: &str) -> String {
-    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
-    lines.map(|line| line.to_owned() + "\n").collect()
+pub fn small(script: &str) -> String {
+    let mut small = String::with_capacity(script.len());
+    let mut in_comment = false;
+    for line in script.lines().map(str::trim) {
+        let is_comment = in_comment || line.starts_with("/*");
+        in_comment = is_comment && !line.ends_with("*/");
+        if !is_comment && !line.is_empty() && !line.starts_with("//") {
+            small.push_str(line);
+            small.push('\n');
+        }
+    }
+    small
 }
 
 /// Without comments, and with one space where there were more.
-fn small_css(css: &str) -> String {
+pub fn small_css(css: &str) -> String {
     let mut rest = css;
     let mut out = String::new();
     while let Some((before, after)) = rest.split_once("/*") {

@@ -41,6 +41,22 @@ impl Page {
         only(&names.filter(|name| name.starts_with(prefix)).collect::<Vec<_>>(), suffix)
     }
 
+    pub fn wasm_bytes(&self) -> Result<Vec<u8>> {
+        read_bytes(&self.dir.join(&self.wasm))
+    }
+
+    /// Puts another wasm in the place of trunk's, under another name.
+    pub fn replace_wasm(&mut self, bytes: &[u8], name: &str) -> Result<()> {
+        let old = self.dir.join(&self.wasm);
+        std::fs::remove_file(&old).map_err(|error| format!("{}: {error}", old.display()))?;
+        write(&self.dir.join(name), bytes)?;
+        self.html = self.html.replace(&self.wasm, name);
+        let script = self.dir.join(&self.script);
+        write(&script, read(&script)?.replace(&self.wasm, name).as_bytes())?;
+        self.wasm = name.to_owned();
+        Ok(())
+    }
+
     pub fn write(&self) -> Result<()> {
         write(&self.dir.join("index.html"), self.html.as_bytes())
     }

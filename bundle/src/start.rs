@@ -1,11 +1,10 @@
 //! The start script, which trunk writes into the page, goes into a file: so `script-src 'self' 'wasm-unsafe-eval'` is
 //! enough of a content security policy.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::ops::Range;
 
-use crate::Result;
 use crate::page::{Page, write};
+use crate::{Result, hash};
 
 const OPENING: &str = "<script type=\"module\">";
 const CLOSING: &str = "</script>";
@@ -32,9 +31,7 @@ pub fn find(html: &str, imports: &str) -> Result<Start> {
 pub fn move_out(page: &mut Page) -> Result<()> {
     let script = find(&page.html, &page.script)?.text;
     let text = page.html[script.clone()].trim().to_owned() + "\n";
-    let mut hasher = DefaultHasher::new();
-    text.hash(&mut hasher);
-    let name = format!("start-{:016x}.js", hasher.finish());
+    let name = format!("start-{:016x}.js", hash(text.as_bytes()));
     write(&page.dir.join(&name), text.as_bytes())?;
     page.html.replace_range(script.start - 1..script.end, &format!(" src=\"./{name}\">"));
     Ok(())

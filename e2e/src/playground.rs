@@ -10,6 +10,20 @@ use crate::webdriver::{Browser, Engine};
 /// Longer than anything takes that a test waits for.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// The lessons that need the first part of the wasm only: the article's five programs, and the concepts before them.
+pub const LESSONS_OF_FIRST_PART: [&str; 10] = [
+    "overview",
+    "coroutine",
+    "event_loop",
+    "task",
+    "future",
+    "simple_coroutine",
+    "concurrent_tasks",
+    "error_handling",
+    "async_context_manager",
+    "async_generator",
+];
+
 /// The open page, in a browser of its own.
 pub struct Playground {
     pub browser: Browser,
@@ -129,6 +143,15 @@ impl Playground {
     pub fn open_lesson(&self, slug: &str) {
         self.browser.click(&format!("[data-testid^=lesson-][data-lesson='{slug}']"));
         self.wait_until_ready();
+    }
+
+    /// Every lesson's slug, in reading order.
+    pub fn lessons(&self) -> Vec<String> {
+        let slugs = self.browser.run(
+            "return [...document.querySelectorAll('[data-testid^=lesson-][data-lesson]')].map(lesson => lesson.dataset.lesson)",
+            [],
+        );
+        slugs.as_array().into_iter().flatten().filter_map(|slug| slug.as_str()).map(str::to_string).collect()
     }
 
     /// Replaces the program, as pasting over a selection of everything does.

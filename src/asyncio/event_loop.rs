@@ -678,6 +678,7 @@ async fn shutdown_asyncgens(event_loop: Value) -> PyResult {
 // Exceptions that nobody awaits.
 
 /// A callback raised. Gives the program's own handler and its arguments, if it has one.
+#[inline(never)]
 pub(super) fn callback_failed(vm: &mut Vm, handle: &Rc<Handle>, exc: &Exc) -> Option<(Value, Vec<Value>)> {
     let described = {
         let callback = handle.callback.borrow().clone();

@@ -685,7 +685,7 @@ pub fn repr(vm: &mut Vm, value: &Value) -> PyResult<String> {
 /// The parts of a future's `repr` after the class's name.
 pub fn repr_info(vm: &mut Vm, value: &Value) -> PyResult<Vec<String>> {
     let future = this(vm, value)?;
-    let mut info = vec![future.state_name().to_lowercase()];
+    let mut info = vec![future.state_name().to_ascii_lowercase()];
     let outcome = match &*future.state.borrow() {
         State::Finished(result) => Some(Ok(result.clone())),
         State::Failed(exc) => Some(Err(exc.clone())),

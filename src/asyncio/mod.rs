@@ -249,6 +249,7 @@ pub fn deadlock(vm: &mut Vm) -> Deadlock {
 }
 
 /// The first cycle among those who wait for each other.
+#[inline(never)]
 fn find_cycle(waits: &[(TaskId, Option<WaitingOn>)]) -> Vec<TaskId> {
     let next = |id: TaskId| -> &[TaskId] {
         match waits.iter().find(|(task, _)| *task == id).and_then(|(_, on)| on.as_ref()) {

@@ -19,6 +19,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::library;
 use super::pace::{Clock, Fuel, Held, Pace, Speed, Wall};
+use super::rest;
 use super::wall::{self, PageTurn};
 use crate::run::{Ended, Options, Program, Progress, Run, SyntaxError, Until};
 use crate::trace::event::{Event, EventKind, Nanos};
@@ -113,6 +114,8 @@ impl Driver {
         let (commands, receiver) = unbounded();
         spawn_local(async move {
             library::load(&program.libraries()).await;
+            // When it cannot be had, a call that needs it asks again.
+            let _ = rest::arrived().await;
             drive(Driven::new(Run::of(program, options), speed), receiver, report).await;
         });
         Ok(Driver { commands })

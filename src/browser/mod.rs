@@ -13,6 +13,9 @@ pub mod wall;
 #[cfg(feature = "ui")]
 pub mod library;
 
+#[cfg(feature = "ui")]
+pub mod rest;
+
 pub mod share;
 
 #[cfg(feature = "ui")]

@@ -122,6 +122,7 @@ fn pack(code: &str) -> String {
     format!("{VERSION}{}", base64url(&miniz_oxide::deflate::compress_to_vec(code.as_bytes(), 9)))
 }
 
+#[inline(never)]
 fn unpack(packed: &str) -> Result<String, BrokenCode> {
     let nothing = |why| BrokenCode { why, salvaged: String::new() };
     let packed = packed.strip_prefix(VERSION).ok_or(nothing(Why::Version))?;
@@ -171,6 +172,7 @@ fn base64url(bytes: &[u8]) -> String {
 
 /// The bytes up to the first character that does not belong, and whether there is no such. Takes the other alphabet and
 /// padding too.
+#[inline(never)]
 fn base64url_decode(text: &str) -> (Vec<u8>, bool) {
     let mut bytes = Vec::with_capacity(text.len() / 4 * 3 + 2);
     let (mut bits, mut count) = (0u32, 0);

@@ -13,8 +13,8 @@ use super::options::Options;
 use super::store::Store;
 use super::told::Tell;
 use super::view::{Play, PlayProps, share_url};
-use crate::browser::files;
 use crate::browser::share::{self, Program};
+use crate::browser::{files, rest};
 use crate::trace::event::{Event, Nanos};
 use crate::ui::controls::Command;
 use crate::ui::on_panic;
@@ -44,6 +44,8 @@ pub fn mount(root: Element, options: &JsValue, tell: Function) -> Embed {
     if let Some(base) = &options.base {
         files::set_base(base);
     }
+    // The program is no lesson's.
+    rest::expect();
     let is_first = HEARS_PANICS.with_borrow_mut(|hears| hears.replace(Tell(tell.clone())).is_none());
     if is_first {
         on_panic(|message| {

@@ -13,7 +13,7 @@ use crate::run::whole;
 use crate::ui::clock::{Shown, use_clock, use_playback};
 use crate::ui::console::Console;
 use crate::ui::context::{Page, Staged};
-use crate::ui::controls::{Controls, Icon};
+use crate::ui::controls::{Controls, icon};
 use crate::ui::crosslight::use_crosslight;
 use crate::ui::editor::{Editor, gutter};
 use crate::ui::state::State;
@@ -146,7 +146,7 @@ fn open_link(store: &Rc<Store>, words: &'static str) -> Html {
     };
     html! {
         <a class="ghost-button open" href={base} target="_blank" rel="noopener" title={words} aria-label={words} {onclick}>
-            <Icon name="away" />
+            { icon("away") }
         </a>
     }
 }

@@ -104,6 +104,7 @@ fn needs(timeline: &Timeline, lane: &Lane, upto: u64) -> Vec<TaskId> {
 }
 
 /// A cycle for each group of tasks that hold each other up.
+#[inline(never)]
 fn cycles(timeline: &Timeline, alive: &[(TaskId, &Lane)], upto: u64) -> Vec<Vec<TaskId>> {
     let edges: HashMap<TaskId, Vec<TaskId>> = alive
         .iter()

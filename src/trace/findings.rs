@@ -275,6 +275,7 @@ fn told(timeline: &Timeline, found: &mut Found) {
     }
 }
 
+#[inline(never)]
 fn warning(timeline: &Timeline, found: &mut Found, seq: u64, message: &str, line: u32, task: Option<TaskId>) {
     let lane = task.and_then(|task| timeline.lane(Actor::Task(task)));
     let (kind, seq, line) = if let Some(coroutine) = never_awaited(message) {
@@ -391,6 +392,7 @@ struct AwaitedCall<'a> {
     seq: u64,
 }
 
+#[inline(never)]
 fn sequential(timeline: &Timeline, text: &Text<'_>, found: &mut Found) {
     for (task, lane) in tasks(timeline) {
         let deepest = lane.slices.iter().map(|slice| slice.stack().len()).max().unwrap_or(0);
@@ -480,6 +482,7 @@ fn report(task: TaskId, chain: &mut Vec<AwaitedCall<'_>>, reported: &mut HashSet
 
 // Locks.
 
+#[inline(never)]
 fn lock_held(timeline: &Timeline, found: &mut Found) {
     for (waiter, lane) in tasks(timeline) {
         for slice in &lane.slices {
@@ -552,6 +555,7 @@ fn deadlock(timeline: &Timeline, found: &mut Found) {
 
 // Too many at once.
 
+#[inline(never)]
 fn unbounded(timeline: &Timeline, found: &mut Found) {
     let mut bounded: HashSet<TaskId> = HashSet::new();
     for object in timeline.objects().iter().filter(|object| object.what.ends_with("Semaphore")) {

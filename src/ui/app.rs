@@ -33,7 +33,7 @@ use super::timeline::TimelineView;
 use super::tips::use_tips;
 use crate::browser::driver::{Driver, RunState};
 use crate::browser::share::{self, Link};
-use crate::browser::{address, files, storage};
+use crate::browser::{address, files, rest, storage};
 use crate::lesson::moment::Moment;
 use crate::lesson::script::Script;
 use crate::lessons::{self, LESSONS, LESSONS_VERSION, Lesson};
@@ -96,6 +96,11 @@ pub fn App() -> Html {
     let driver: Rc<RefCell<Option<Driver>>> = use_mut_ref(|| None);
     let root = use_node_ref();
     let notice = use_state_eq(|| None::<Notice>);
+    use_effect_with(state.program.needs_the_rest(), |needs_it| {
+        if *needs_it {
+            rest::expect();
+        }
+    });
 
     let newest = use_mut_ref(|| State::clone(&state));
     newest.replace(State::clone(&state));

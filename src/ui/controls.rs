@@ -77,16 +77,16 @@ pub fn Controls(props: &ControlsProps) -> Html {
     html! {
         <div class="controls" part="controls" role="toolbar" aria-label={text.controls}>
             <button type="button" class="button primary" data-testid="run" data-tip={text.run_hint} onclick={send(Command::Run)}>
-                <Icon name="run" />{ run_word }
+                { icon("run") }{ run_word }
             </button>
             <button type="button" class="button" data-testid="pause" aria-label={text.pause} data-tip={text.pause}
                 disabled={props.run != RunState::Running} onclick={send(Command::Pause)}>
-                <Icon name="pause" />
+                { icon("pause") }
             </button>
             <span class="pair">
                 <button type="button" class="button" data-testid="step-back" aria-label={text.step_back} data-tip={text.step_back_hint}
                     disabled={!props.can_step_back} onclick={send(Command::StepBack)}>
-                    <Icon name="back" />
+                    { icon("back") }
                 </button>
                 <select class="step-by" data-testid="step-by" aria-label={text.step_by} data-tip={text.step_by} onchange={on_step_by}>
                     for choice in Landmark::ALL {
@@ -95,20 +95,20 @@ pub fn Controls(props: &ControlsProps) -> Html {
                 </select>
                 <button type="button" class="button" data-testid="step" data-tip={text.step_hint} aria-label={text.step}
                     disabled={!props.can_step} onclick={send(Command::Step)}>
-                    <Icon name="forward" />
+                    { icon("forward") }
                 </button>
                 <button type="button" class="button" data-testid="replay" data-tip={text.replay_hint} aria-label={text.replay}
                     aria-pressed={if props.is_playing_back { "true" } else { "false" }}
                     disabled={!props.can_play_back} onclick={send(Command::PlayBack)}>
-                    <Icon name={if props.is_playing_back { "pause" } else { "replay" }} />
+                    { icon(if props.is_playing_back { "pause" } else { "replay" }) }
                 </button>
             </span>
             <button type="button" class="button" data-testid="stop" aria-label={text.stop} data-tip={text.stop}
                 disabled={!props.run.is_live()} onclick={send(Command::Stop)}>
-                <Icon name="stop" />
+                { icon("stop") }
             </button>
             <button type="button" class="button" data-testid="reset" aria-label={text.reset} data-tip={text.reset_hint} onclick={send(Command::Reset)}>
-                <Icon name="reset" />
+                { icon("reset") }
             </button>
             <label class="speed">
                 <span>{ text.speed }</span>
@@ -128,7 +128,7 @@ pub fn Controls(props: &ControlsProps) -> Html {
             </span>
             if props.end.is_some() {
                 <button type="button" class="button follow" data-testid="follow" data-tip={text.follow_hint} onclick={send(Command::Follow)}>
-                    { text.follow }<Icon name="end" />
+                    { text.follow }{ icon("end") }
                 </button>
             }
             { props.children.clone() }
@@ -163,15 +163,9 @@ fn state_word(run: RunState, text: &Text) -> &'static str {
     }
 }
 
-#[derive(PartialEq, Properties)]
-pub struct IconProps {
-    pub name: &'static str,
-}
-
 /// Drawn, not typed: a font's ▶ is an emoji on some systems.
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    let path = match props.name {
+pub fn icon(name: &str) -> Html {
+    let path = match name {
         "run" => "M4 2.5v11l9-5.5z",
         "pause" => "M4 2.5h3v11H4zM9 2.5h3v11H9z",
         "stop" => "M3.5 3.5h9v9h-9z",

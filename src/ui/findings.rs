@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::advice::{advice, is_hint, word};
 use super::context::use_page;
-use super::rich::RichLine;
+use super::rich::rich_line;
 use super::state::Action;
 use crate::trace::findings::Finding;
 use crate::trace::timeline::Timeline;
@@ -74,10 +74,10 @@ fn Card(props: &CardProps) -> Html {
             <span class="icon" aria-hidden="true">{ if is_hint { "i" } else { "!" } }</span>
             <div class="words">
                 <h3>{ said.title }</h3>
-                <p><RichLine source={said.what} /></p>
+                <p>{ rich_line(&said.what, &page) }</p>
                 if open {
-                    <p class="why"><b>{ words.why }{ " " }</b><RichLine source={said.why} /></p>
-                    <p class="fix"><b>{ words.fix }{ " " }</b><RichLine source={said.fix} /></p>
+                    <p class="why"><b>{ words.why }{ " " }</b>{ rich_line(said.why, &page) }</p>
+                    <p class="fix"><b>{ words.fix }{ " " }</b>{ rich_line(said.fix, &page) }</p>
                 }
                 <p class="do">
                     <button type="button" class="small" data-testid="finding-go" onclick={go}>{ (words.show_moment)(props.at) }</button>

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::context::use_page;
-use super::controls::Icon;
+use super::controls::icon;
 use super::export::ExportMenu;
 use super::outside::share::{Share, ShareProps};
 use super::outside::words::words;
@@ -60,7 +60,7 @@ pub fn Header(props: &HeaderProps) -> Html {
             <nav>
                 { file_input(&input, open.open, &props.on_file) }
                 <button type="button" class="ghost-button roomy" data-testid="open" aria-label={open.open} data-tip={open.open_hint} onclick={choose}>
-                    <Icon name="open" /><span class="wide">{ open.open }</span>
+                    { icon("open") }<span class="wide">{ open.open }</span>
                 </button>
                 <Share on_open_file={on_open_file} ..props.share.clone() />
                 <ExportMenu timeline={props.timeline.clone()} upto={props.upto} program={props.program.clone()} />
@@ -70,7 +70,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </button>
                 <button type="button" class="ghost-button" data-testid="theme" data-theme-choice={props.theme.as_str()}
                     aria-label={format!("{}: {theme_word}", text.theme)} data-tip={format!("{}: {theme_word}", text.theme)} onclick={on_theme}>
-                    <Icon name={props.theme.as_str()} />
+                    { icon(props.theme.as_str()) }
                 </button>
                 <button type="button" class="ghost-button" data-testid="help" aria-label={page.language.words().shortcuts} data-tip={page.language.words().shortcuts}
                     onclick={|_| show_sheet()}>{ "?" }</button>

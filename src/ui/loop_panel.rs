@@ -35,7 +35,7 @@ pub fn LoopPanel(props: &LoopPanelProps) -> Html {
     use_travel(&root, props.upto);
     let pill = |id: HandleId| {
         let (task, label) = describe(timeline, id);
-        html! { <Pill key={id.0} {task} handle={id} {label} kind="ready" /> }
+        pill(task, Some(id), label, "ready")
     };
     // What joins the queue during a turn is left for the next one. Timers join it before anything runs.
     let is_late =
@@ -183,11 +183,11 @@ fn more(count: usize) -> Html {
 
 fn show_running(timeline: &Timeline, view: &LoopView, text: &'static Text) -> Html {
     if let Some(task) = view.current_task() {
-        return html! { <Pill task={Some(task)} handle={view.running} label={name_of(timeline, task)} kind="running" /> };
+        return pill(Some(task), view.running, name_of(timeline, task), "running");
     }
     if let Some(handle) = view.running {
         let (task, label) = describe(timeline, handle);
-        return html! { <Pill {task} {handle} {label} kind="running" /> };
+        return pill(task, Some(handle), label, "running");
     }
     let words = match view.phase {
         Phase::Idle { until: Some(until) } => (text.loop_asleep_until)(until),
@@ -248,24 +248,16 @@ fn name_of(timeline: &Timeline, task: TaskId) -> AttrValue {
     timeline.lane(Actor::Task(task)).map_or_else(String::new, |lane| short_name(&lane.function).to_owned()).into()
 }
 
-#[derive(PartialEq, Properties)]
-struct PillProps {
-    task: Option<TaskId>,
-    handle: Option<HandleId>,
-    label: AttrValue,
-    /// `running` or `ready`.
-    kind: &'static str,
-}
-
-#[component]
-fn Pill(props: &PillProps) -> Html {
-    let hue = Hue::of(props.task.map_or(Actor::Main, Actor::Task)).attribute();
+/// A handle; `kind` is `running` or `ready`.
+fn pill(task: Option<TaskId>, handle: Option<HandleId>, label: AttrValue, kind: &'static str) -> Html {
+    let key = handle.map_or(0, |handle| handle.0);
+    let hue = Hue::of(task.map_or(Actor::Main, Actor::Task)).attribute();
     html! {
-        <span class="pill" data-hue={hue} data-state={props.kind} data-task={props.task.map(|task| task.to_string())} data-travel={traveller(props.task, props.handle)} data-tip={props.label.clone()}>
-            if let Some(task) = props.task {
+        <span {key} class="pill" data-hue={hue} data-state={kind} data-task={task.map(|task| task.to_string())} data-travel={traveller(task, handle)} data-tip={label.clone()}>
+            if let Some(task) = task {
                 <b>{ task.to_string() }</b>
             }
-            <span class="label">{ props.label.clone() }</span>
+            <span class="label">{ label }</span>
         </span>
     }
 }

@@ -7,9 +7,9 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::advice::word;
-use super::context::use_page;
+use super::context::{Page, use_page};
 use super::findings::Findings;
-use super::rich::RichLine;
+use super::rich::rich_line;
 use super::state::Fault;
 use super::tell::{self, Minor, Said};
 use super::text::moment;
@@ -247,11 +247,11 @@ pub fn Narration(props: &NarrationProps) -> Html {
             <h2>{ text.narration }</h2>
             <div class="scroll" data-testid="narration" tabindex="0" role="group" aria-label={text.narration} ref={scroll}>
                 if let Some(fault) = fault.clone() {
-                    <p class="finding bad" role="status"><span class="icon" aria-hidden="true">{ "!" }</span><span><RichLine source={fault} /></span></p>
+                    <p class="finding bad" role="status"><span class="icon" aria-hidden="true">{ "!" }</span><span>{ rich_line(&fault, &page) }</span></p>
                 }
                 <Findings timeline={shown.timeline.clone()} findings={findings.clone()} upto={shown.upto} />
                 if has_ended && has_tasks && fault.is_none() && findings.is_empty() {
-                    { show_summary(&summary(&shown.timeline), text) }
+                    { show_summary(&summary(&shown.timeline), &page) }
                 }
                 <div aria-live="polite">
                     if sentences.is_empty() && fault.is_none() {
@@ -260,7 +260,7 @@ pub fn Narration(props: &NarrationProps) -> Html {
                     for (index, (seq, at, said)) in sentences.iter().enumerate() {
                         <p key={*seq} class={classes!("sentence", (index + 1 == sentences.len()).then_some("newest"))}>
                             <time>{ moment(*at) }</time>
-                            <span><RichLine source={tell::said(said, page.language)} /></span>
+                            <span>{ rich_line(&tell::said(said, page.language), &page) }</span>
                         </p>
                     }
                 </div>
@@ -269,13 +269,13 @@ pub fn Narration(props: &NarrationProps) -> Html {
     }
 }
 
-fn show_summary(summary: &Summary, text: &'static super::text::Text) -> Html {
-    let sentence = (text.summary)(summary.waited, summary.took, summary.blocked);
+fn show_summary(summary: &Summary, page: &Page) -> Html {
+    let sentence = (page.text().summary)(summary.waited, summary.took, summary.blocked);
     let bad = (summary.blocked > Nanos::ZERO).then_some("bad");
     html! {
         <p class={classes!("finding", bad)}>
             <span class="icon" aria-hidden="true">{ if bad.is_some() { "!" } else { "i" } }</span>
-            <span><RichLine source={sentence} /></span>
+            <span>{ rich_line(&sentence, page) }</span>
         </p>
     }
 }

@@ -1,6 +1,9 @@
 //! Our own bugs: said plainly, with a way to start again. The reader's text is in the storage by then.
 
+use std::sync::Arc;
+
 use super::text::{EN, Language};
+use crate::browser::rest;
 
 /// Shows a panic on the page. The wasm is lost after it, so this is plain DOM and touches nothing of Yew's.
 pub fn show_panics() {
@@ -9,8 +12,11 @@ pub fn show_panics() {
     });
 }
 
-/// Says a panic on the console and to `tell`.
+/// Says a panic on the console and to `tell`; and to `tell` that a part of the application cannot be loaded, which is as bad.
 pub fn on_panic(tell: impl Fn(&str) + Send + Sync + 'static) {
+    let tell = Arc::new(tell);
+    let on_loss = tell.clone();
+    rest::on_loss(move |message| on_loss(message));
     // Yew has a hook of its own, and takes ours away unless it is told.
     yew::set_custom_panic_hook(Box::new(move |info| {
         web_sys::console::error_1(&info.to_string().into());

@@ -21,12 +21,10 @@ pub fn Rich(props: &RichProps) -> Html {
 }
 
 /// One line of text, such as a sentence.
-#[component]
-pub fn RichLine(props: &RichProps) -> Html {
-    let page = use_page();
-    match markdown::parse(&props.source).first() {
-        Some(Block::Paragraph(inlines)) => show_inlines(inlines, &page),
-        _ => html! { {props.source.clone()} },
+pub fn rich_line(source: &str, page: &Page) -> Html {
+    match markdown::parse(source).first() {
+        Some(Block::Paragraph(inlines)) => show_inlines(inlines, page),
+        _ => html! { { source } },
     }
 }
 

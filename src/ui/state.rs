@@ -138,6 +138,11 @@ impl Program {
         }
     }
 
+    /// Whether it may need more of the wasm than its first part.
+    pub fn needs_the_rest(&self) -> bool {
+        self.is_edited() || self.origin.lesson().is_none_or(|lesson| !lesson.needs_the_first_part_only())
+    }
+
     /// Gives the lesson's own comments in another language. No line moves, so the run stays what it was.
     fn translate(&mut self, language: Language) {
         let Origin::Lesson(open) = &self.origin else { return };

@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::context::use_page;
-use super::rich::RichLine;
-use super::text::Text;
+use super::context::{Page, use_page};
+use super::rich::rich_line;
 use crate::trace::event::{Actor, Nanos};
 use crate::trace::lane::{Lane, Slice, SliceState};
 use crate::trace::timeline::Timeline;
@@ -35,13 +34,14 @@ pub fn TimelineTable(props: &TimelineTableProps) -> Html {
         <section class="as-table" data-testid="timeline-table">
             <button type="button" class="small" aria-expanded={is_open.to_string()} onclick={toggle}>{ word }</button>
             if *is_open {
-                { show_table(&props.timeline, props.upto, page.text(), words) }
+                { show_table(&props.timeline, props.upto, &page) }
             }
         </section>
     }
 }
 
-fn show_table(timeline: &Timeline, upto: u64, text: &'static Text, words: &'static super::words::Words) -> Html {
+fn show_table(timeline: &Timeline, upto: u64, page: &Page) -> Html {
+    let words = page.language.words();
     let mut rows: Vec<(&Lane, &Slice)> = timeline
         .lanes()
         .iter()
@@ -56,17 +56,18 @@ fn show_table(timeline: &Timeline, upto: u64, text: &'static Text, words: &'stat
             if left_out > 0 {
                 <p class="empty">{ (words.rows_left_out)(left_out) }</p>
             }
-            <div class="table-scroll" tabindex="0" role="group" aria-label={text.timeline}>
+            <div class="table-scroll" tabindex="0" role="group" aria-label={page.text().timeline}>
                 <table>
                     <thead><tr>{ for words.columns.into_iter().map(|column| html! { <th scope="col">{ column }</th> }) }</tr></thead>
-                    <tbody>{ for rows[left_out..].iter().map(|(lane, slice)| show_row(lane, slice, upto, text)) }</tbody>
+                    <tbody>{ for rows[left_out..].iter().map(|(lane, slice)| show_row(lane, slice, upto, page)) }</tbody>
                 </table>
             </div>
         </>
     }
 }
 
-fn show_row(lane: &Lane, slice: &Slice, upto: u64, text: &'static Text) -> Html {
+fn show_row(lane: &Lane, slice: &Slice, upto: u64, page: &Page) -> Html {
+    let text = page.text();
     let (state, reason) = match &slice.state {
         SliceState::Running => (text.legend_running, String::new()),
         SliceState::Ready { .. } => (text.legend_ready, String::new()),
@@ -84,7 +85,7 @@ fn show_row(lane: &Lane, slice: &Slice, upto: u64, text: &'static Text) -> Html 
             <td>{ seconds(slice.start) }</td>
             <td>{ end.map_or_else(String::new, seconds) }</td>
             <td>{ slice.line.map_or_else(String::new, |line| line.to_string()) }</td>
-            <td><RichLine source={reason} /></td>
+            <td>{ rich_line(&reason, page) }</td>
         </tr>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::context::{Page, use_page};
 use super::hue::{Hue, short_name};
-use super::rich::RichLine;
+use super::rich::rich_line;
 use super::state::{Action, Selected};
 use crate::trace::await_graph::await_graph;
 use crate::trace::event::{Actor, TaskId, WaitingOn};
@@ -141,7 +141,7 @@ fn Cycle(props: &CycleProps) -> Html {
             <figcaption>
                 <strong>{ words.cycle }</strong>
                 for (one, other) in &edges {
-                    <span><RichLine source={(words.waits_for)(*one, *other)} /></span>
+                    <span>{ rich_line(&(words.waits_for)(*one, *other), &page) }</span>
                 }
             </figcaption>
         </figure>
@@ -181,7 +181,7 @@ fn TaskRow(props: &TaskRowProps) -> Html {
             <button type="button" class="task" data-hue={Hue::of(lane.actor).attribute()} {onclick}>
                 <i class="dot" aria-hidden="true"></i><b>{ lane.actor.to_string() }</b>{ " " }{ short_name(&lane.function).to_owned() }
             </button>
-            <span class="why"><RichLine source={why(lane, props.upto, &page)} /></span>
+            <span class="why">{ rich_line(&why(lane, props.upto, &page), &page) }</span>
             if !others.is_empty() {
                 <span class="why">{ " · " }{ (words.also_awaited_by)(&others.join(", ")) }</span>
             }

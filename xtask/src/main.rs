@@ -24,6 +24,8 @@ usage: cargo xtask COMMAND
   build          makes dist/, which works under any path, and awaitscope.html, the same as one file to open from a disk
   size           what the page in dist/ moves, part by part, in brotli
   sites          builds the documentation sites of examples/embed/ into target/sites/, for the end-to-end tests
+  profile        watches which of the wasm's functions the lessons call, and says so in bundle/cold.txt: the others are
+                 the wasm's rest, which a page loads later. For when `size` complains
   shots          builds, and saves pictures of the page to target/shots/
 
 Tools that are missing are installed first: the wasm target, trunk and wasm-bindgen by cargo, Chromium and its driver by
@@ -46,6 +48,7 @@ fn main() -> ExitCode {
         "build" => no_arguments(rest).and_then(|()| build()),
         "size" => no_arguments(rest).and_then(|()| size()),
         "sites" => no_arguments(rest).and_then(|()| sites::build()),
+        "profile" => no_arguments(rest).and_then(|()| profile()),
         "shots" => no_arguments(rest).and_then(|()| shots()),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
@@ -101,6 +104,19 @@ fn size() -> Result<()> {
     e2e("size").within(10 * MINUTE)
 }
 
+fn profile() -> Result<()> {
+    tools::for_building()?;
+    tools::for_browser_tests()?;
+    let dist = root().join("target/profile");
+    trunk("build")
+        .args(["--release", "--cargo-profile", "page", "--dist"])
+        .args([&dist])
+        .env("AWAITSCOPE_PROFILE", "1")
+        .within(20 * MINUTE)?;
+    e2e("profile").env("AWAITSCOPE_DIST", &dist).within(15 * MINUTE)?;
+    cargo("cold.txt", &["run", "--quiet", "--package", "bundle", "cold"]).args([&dist]).within(5 * MINUTE)
+}
+
 fn shots() -> Result<()> {
     tools::for_building()?;
     build_release()?;
@@ -123,7 +139,8 @@ fn test() -> Result<()> {
         .args(deny_warnings)
         .within(20 * MINUTE)?;
 
-    cargo("xtask's own tests", &["test", "--quiet", "--package", "xtask"]).within(5 * MINUTE)?;
+    cargo("the build's own tests", &["test", "--quiet", "--package", "xtask", "--package", "bundle"])
+        .within(5 * MINUTE)?;
     cargo("native tests, without the page", &["test", "--no-default-features", "--package", "awaitscope"])
         .within(25 * MINUTE)?;
     cargo("native tests, the page", &["test", "--package", "awaitscope"]).within(25 * MINUTE)?;

@@ -177,8 +177,7 @@ fn save_all(page: &Playground, save: &dyn Fn(&str) -> std::io::Result<()>) -> st
 /// As long as it is, not as high as the window.
 fn whole_page(page: &Playground, width: u32) -> Vec<u8> {
     // From its top, where what sticks to the window stands in its place.
-    let height =
-        page.browser.run("window.scrollTo(0, 0); return document.documentElement.scrollHeight", [json!(null)]);
+    let height = page.browser.run("window.scrollTo(0, 0); return document.documentElement.scrollHeight", [json!(null)]);
     page.browser.picture(json!({
         "format": "png", "captureBeyondViewport": true,
         "clip": { "x": 0, "y": 0, "width": width, "height": height, "scale": 1 },

@@ -3,10 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// In bytes, for everything that is moved when the page is opened.
-/// The aim is 500 000. The whole language and its library have passed it (`ARCHITECTURE.md` says what takes how much); this
-/// number only goes down.
-const LIMIT: usize = 860_000;
+/// In bytes, for everything that is moved when the page is opened and a lesson runs. The aim is 500 000; this number only
+/// goes down.
+const LIMIT: usize = 505_000;
+/// In bytes, for that and the rest of the wasm, which comes with the reader's own program. So does this one.
+const LIMIT_WITH_REST: usize = 955_000;
+
+/// How the name of the wasm's rest ends.
+const REST: &str = "_rest.wasm";
 
 /// Folders whose files move one by one, when a program imports them or a reader opens them.
 const ON_DEMAND: &[&str] = &["library", "lessons"];
@@ -31,6 +35,7 @@ fn main() -> ExitCode {
     };
     let is_alone = |file: &PathBuf| ALONE.iter().any(|name| *file == dist.join(name));
     let (alone, files): (Vec<_>, Vec<_>) = files.into_iter().partition(is_alone);
+    let (rest, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.to_string_lossy().ends_with(REST));
     let (on_demand, at_once): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| {
         let folder = file.strip_prefix(&dist).ok().and_then(|file| file.iter().next());
         folder.is_some_and(|folder| ON_DEMAND.iter().any(|name| folder == *name))
@@ -38,6 +43,9 @@ fn main() -> ExitCode {
     println!("{:>9} {:>9}  part", "bytes", "brotli");
     let (raw, compressed) = total(&dist, &at_once);
     println!("{raw:>9} {compressed:>9}  all of it, of at most {LIMIT} in brotli\n");
+    let (_, with_rest) = total(&dist, &rest);
+    let with_rest = compressed + with_rest;
+    println!("{:>9} {with_rest:>9}  with what a program needs that is no lesson's, of at most {LIMIT_WITH_REST}\n", "");
     total(&dist, &on_demand);
     println!("                     moved on demand, file by file\n");
     total(&dist, &alone);
@@ -47,9 +55,11 @@ fn main() -> ExitCode {
         eprintln!("{LOADER} is {loader} bytes in brotli, of at most {LOADER_LIMIT}");
         return ExitCode::FAILURE;
     }
-    if compressed > LIMIT {
-        eprintln!("the page is {} bytes too large", compressed - LIMIT);
-        return ExitCode::FAILURE;
+    for (size, limit) in [(compressed, LIMIT), (with_rest, LIMIT_WITH_REST)] {
+        if size > limit {
+            eprintln!("the page is {} bytes too large, of {limit}; `cargo xtask profile` may help", size - limit);
+            return ExitCode::FAILURE;
+        }
     }
     ExitCode::SUCCESS
 }

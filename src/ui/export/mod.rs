@@ -14,7 +14,7 @@ use yew::prelude::*;
 
 use self::picture::{Colours, FONT, Fill, Picture, STRIPES, Shape, fitted, picture, svg};
 use super::context::use_page;
-use super::controls::Icon;
+use super::controls::icon;
 use super::text::{Text, label};
 use crate::trace::await_graph::pstree;
 use crate::trace::chrome::chrome_trace;
@@ -120,7 +120,7 @@ pub fn ExportMenu(props: &ExportMenuProps) -> Html {
         <div class="menu" ref={root} {onkeydown} {onfocusout}>
             <button type="button" class="ghost-button" data-testid="export" aria-expanded={is_open.to_string()}
                 disabled={props.timeline.is_empty()} aria-label={words.export} data-tip={words.export} onclick={toggle}>
-                <Icon name="export" /><span class="wide">{ words.export }</span>
+                { icon("export") }<span class="wide">{ words.export }</span>
             </button>
             if *is_open {
                 <ul>{ for FORMATS.into_iter().map(item) }</ul>

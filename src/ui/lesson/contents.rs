@@ -105,6 +105,9 @@ pub fn Contents(props: &ContentsProps) -> Html {
 
 /// Whether every word that is sought stands in the lesson's titles, tags or section, in whichever language.
 fn fits(lesson: &Lesson, sought: &str) -> bool {
+    if sought.is_empty() {
+        return true;
+    }
     let section = &SECTIONS[lesson.section];
     let text =
         [lesson.en, lesson.zh, &lesson.tags.join(" "), lesson.slug, section.en, section.zh].join(" ").to_lowercase();

@@ -15,7 +15,7 @@ use crate::browser::share::{Link, Program};
 use crate::browser::{address, files};
 use crate::trace::event::Nanos;
 use crate::ui::context::use_page;
-use crate::ui::controls::Icon;
+use crate::ui::controls::icon;
 use crate::ui::export::save_text;
 use crate::ui::text::moment;
 
@@ -143,10 +143,10 @@ pub fn Share(props: &ShareProps) -> Html {
     html! {
         <>
             <button type="button" class="ghost-button" data-testid="share" aria-haspopup="dialog" aria-label={words.share} data-tip={words.share} onclick={open(Form::Link)}>
-                <Icon name="share" /><span class="wide">{ words.share }</span>
+                { icon("share") }<span class="wide">{ words.share }</span>
             </button>
             <button type="button" class="ghost-button roomy" data-testid="embed" aria-haspopup="dialog" aria-label={words.embed} data-tip={words.embed} onclick={open(Form::Element)}>
-                <Icon name="embed" />
+                { icon("embed") }
             </button>
             <dialog class="sheet-of-keys share-sheet" data-testid="share-sheet" aria-label={words.share} ref={sheet} {onclose}>
                 <h2>{ words.share }</h2>

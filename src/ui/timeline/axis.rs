@@ -122,7 +122,9 @@ impl Window {
     const WIDTH: f64 = 1024.0;
 
     pub fn of(view: View) -> Window {
-        let scale = view.span.max(f64::MIN_POSITIVE).log2().ceil().exp2();
+        // The next power of two: its bits are an exponent without a fraction.
+        let span = view.span.max(f64::MIN_POSITIVE).to_bits();
+        let scale = f64::from_bits(span.next_multiple_of(1 << (f64::MANTISSA_DIGITS - 1)));
         let cell = scale / 4.0;
         let start = (view.start / cell).floor() - 1.0;
         let end = (view.end() / cell).ceil() + 1.0;

@@ -10,7 +10,7 @@ use crate::trace::lane::{Lane, ReadyBy, SliceState};
 use crate::trace::timeline::Timeline;
 use crate::ui::context::use_page;
 use crate::ui::hue::Hue;
-use crate::ui::rich::RichLine;
+use crate::ui::rich::rich_line;
 use crate::ui::state::Action;
 use crate::ui::text::Text;
 
@@ -38,7 +38,7 @@ pub fn Details(props: &DetailsProps) -> Html {
         <aside class="details" data-testid="details" role="status" data-hue={Hue::of(props.lane.actor).attribute()}>
             <p>
                 for sentence in sentences {
-                    <span class="sentence"><RichLine source={sentence} /></span>
+                    <span class="sentence">{ rich_line(&sentence, &page) }</span>
                     { " " }
                 }
             </p>

@@ -406,7 +406,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                     onpointercancel={on_ruler_up}
                 >
                     for tick in &ticks {
-                        <TickMark key={tick.place.to_bits()} tick={tick.clone()} {length} />
+                        { tick_mark(tick, length) }
                     }
                     if !camera.is_whole() {
                         <i class="overview"></i>
@@ -419,7 +419,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
             <div class="stage">
             <div class="under" aria-hidden="true">
                 for tick in &ticks {
-                    <GridLine key={tick.place.to_bits()} place={tick.place} />
+                    <Placed key={tick.place.to_bits()} tag="i" class="grid-line" values={[("--start", tick.place); 2]} />
                 }
             </div>
             <div
@@ -447,7 +447,8 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                         RunState::Done | RunState::Failed | RunState::Stopped => text.timeline_no_task,
                     } }</p>
                 }
-                <Canvas height={camera.height(order.lanes.len() + thin)} {skip}>
+                // As high as all the rows, whether they are drawn or not; `--skip` is what comes before the drawn ones. In pixels.
+                <Placed tag="div" class="canvas" role="presentation" values={[("--height", camera.height(order.lanes.len() + thin)), ("--skip", skip)]}>
                     <div class="rows" role="presentation">
                         for (_, &index) in lane_rows {
                             { show_lane(timeline, index, upto, props.selected, &stage, &idle) }
@@ -457,7 +458,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                         }
                     </div>
                     <Arrows wakes={arrows} selected={selected_wake.map(|wake| wake.seq)} {frame} />
-                </Canvas>
+                </Placed>
             </div>
             if !timeline.is_empty() {
                 // Not in what scrolls: the run may have ten thousand lanes, and these would be as high.
@@ -466,7 +467,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
                         <BandBar key={drawn.band.seq} drawn={drawn.clone()} newest={newest_now} />
                     }
                     if let Some((from, to)) = *range {
-                        <RangeBox {from} {to} />
+                        <Placed tag="i" class="range-box" testid="range" values={[("--start", from), ("--end", to)]} />
                     }
                     <Playhead place={head} is_grip={false} />
                 </div>
@@ -720,64 +721,36 @@ fn Toolbar(props: &ToolbarProps) -> Html {
 }
 
 #[derive(PartialEq, Properties)]
-struct CanvasProps {
-    /// Of all rows, and of those that come before the drawn ones, in pixels.
-    height: f64,
-    skip: f64,
+struct PlacedProps {
+    tag: &'static str,
+    class: &'static str,
+    /// Custom properties that say where it is and how large.
+    values: [(&'static str, f64); 2],
+    #[prop_or_default]
+    role: Option<&'static str>,
+    #[prop_or_default]
+    testid: Option<&'static str>,
+    #[prop_or_default]
     children: Html,
 }
 
-/// As high as all the rows, whether they are drawn or not.
+/// What the style sheet puts in its place. One component for all of them, because each one costs 3 KB.
 #[component]
-fn Canvas(props: &CanvasProps) -> Html {
+fn Placed(props: &PlacedProps) -> Html {
     let node = use_node_ref();
-    use_custom_properties(&node, [("--height", props.height), ("--skip", props.skip)]);
-    html! { <div class="canvas" role="presentation" ref={node}>{ props.children.clone() }</div> }
-}
-
-#[derive(PartialEq, Properties)]
-struct TickMarkProps {
-    tick: Tick,
-    length: f64,
+    use_custom_properties(&node, props.values);
+    html! { <@{props.tag} ref={node} class={props.class} role={props.role} data-testid={props.testid}>{ props.children.clone() }</@> }
 }
 
 /// Labels at the ends must not stick out.
-#[component]
-fn TickMark(props: &TickMarkProps) -> Html {
-    let node = use_node_ref();
-    let place = props.tick.place;
-    use_custom_properties(&node, [("--start", place)]);
-    let side = match place {
+fn tick_mark(tick: &Tick, length: f64) -> Html {
+    let class = match tick.place {
         0.0 => "first",
-        _ if place > props.length * 0.96 => "last",
+        place if place > length * 0.96 => "last",
         _ => "",
     };
-    html! { <span ref={node} class={side}>{ props.tick.label.clone() }</span> }
-}
-
-#[derive(PartialEq, Properties)]
-struct GridLineProps {
-    place: f64,
-}
-
-#[component]
-fn GridLine(props: &GridLineProps) -> Html {
-    let node = use_node_ref();
-    use_custom_properties(&node, [("--start", props.place)]);
-    html! { <i ref={node} class="grid-line"></i> }
-}
-
-#[derive(PartialEq, Properties)]
-struct RangeBoxProps {
-    from: f64,
-    to: f64,
-}
-
-#[component]
-fn RangeBox(props: &RangeBoxProps) -> Html {
-    let node = use_node_ref();
-    use_custom_properties(&node, [("--start", props.from), ("--end", props.to)]);
-    html! { <i ref={node} class="range-box" data-testid="range"></i> }
+    let values = [("--start", tick.place); 2];
+    html! { <Placed key={tick.place.to_bits()} tag="span" {class} {values}>{ tick.label.clone() }</Placed> }
 }
 
 #[derive(PartialEq, Properties)]

@@ -383,6 +383,7 @@ impl Vm {
         Ok(text)
     }
 
+    #[inline(never)]
     fn repr_dict(&mut self, value: &Value, dict: &Gc<Dict>) -> PyResult<String> {
         if !self.enter_repr(value)? {
             return Ok("{...}".to_owned());

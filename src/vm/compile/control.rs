@@ -359,6 +359,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// The clauses of `except*`. The stack holds `[previous, original, list of raised and unmatched, rest]`.
+    #[inline(never)]
     fn star_clauses(&mut self, s: &'a ast::StmtTry, outer: HandlerId, end: Label) -> Result<()> {
         let inside = self.unit.handler;
         self.push_block(Block::ExceptStar, s)?;

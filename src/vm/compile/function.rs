@@ -331,6 +331,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// `type X = …`. `[ -> ]`
+    #[inline(never)]
     pub fn type_alias(&mut self, s: &'a ast::StmtTypeAlias) -> Result<()> {
         let Expr::Name(name) = &*s.name else { return self.fail("invalid syntax", &*s.name) };
         let position = self.position(s.range);

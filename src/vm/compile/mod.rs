@@ -130,6 +130,7 @@ fn generate(source: &Source, parsed: &Parsed, what: What) -> Result<CodeSpec, Bo
 }
 
 /// `eval` takes one expression.
+#[inline(never)]
 fn check_expression(source: &Source, tokens: &token::Tokens, body: &[Stmt]) -> Result<(), Box<SyntaxError>> {
     let after_first = |stmt: &Stmt| match stmt {
         Stmt::Expr(s) if matches!(*s.value, ruff_python_ast::Expr::Yield(_) | ruff_python_ast::Expr::YieldFrom(_)) => {

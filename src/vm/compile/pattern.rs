@@ -33,6 +33,7 @@ fn is_star_wildcard(pattern: &Pattern) -> bool {
 }
 
 impl<'a> Compiler<'a> {
+    #[inline(never)]
     pub fn match_statement(&mut self, s: &'a ast::StmtMatch) -> Result<()> {
         self.expression(&s.subject)?;
         let end = self.unit.new_label();

@@ -324,6 +324,7 @@ impl<'a> Compiler<'a> {
         }
     }
 
+    #[inline(never)]
     fn annotated_assign(&mut self, s: &'a ast::StmtAnnAssign) -> Result<()> {
         if let Some(value) = &s.value {
             self.expression(value)?;
@@ -456,6 +457,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    #[inline(never)]
     fn check_future(&self, s: &ast::StmtImportFrom) -> Result<()> {
         const FEATURES: [&str; 10] = [
             "nested_scopes",

@@ -335,6 +335,7 @@ impl Vm {
         Ok(slots)
     }
 
+    #[inline(never)]
     fn too_many_positional(&mut self, function: &Gc<Function>, given: usize, slots: &[Value]) -> super::super::Exc {
         if let Some(text) = clinic_arguments(function, given, None) {
             return self.type_error(text);

@@ -323,6 +323,7 @@ impl Vm {
 
     /// C3: the method resolution order after a class with these bases.
     /// `cls.__bases__ = bases`: the class and all below it are looked up in another order from now on.
+    #[inline(never)]
     pub fn set_bases(&mut self, class: &Gc<Class>, bases: Vec<Gc<Class>>) -> PyResult<()> {
         for base in &bases {
             if Class::is_subclass(base, class) {
@@ -624,6 +625,7 @@ impl Vm {
     // `except*`.
 
     /// The part of an exception (group) that `except* classes` does not take, and the part it takes.
+    #[inline(never)]
     pub(super) fn split_group(&mut self, value: &Value, classes: &Value) -> PyResult<(Value, Value)> {
         let group_class = self.types.base_exception_group.clone();
         let listed: Vec<Value> = match classes.view() {
@@ -671,6 +673,7 @@ impl Vm {
     }
 
     /// What is to be raised after the clauses of `except*`: new exceptions and what nobody took.
+    #[inline(never)]
     pub(super) fn prep_reraise_star(&mut self, original: &Value, raised: &Value) -> PyResult {
         let items: Vec<Value> = self.collect(raised)?.into_iter().filter(|item| !item.is_none()).collect();
         if items.is_empty() {
@@ -786,6 +789,7 @@ impl Vm {
         })
     }
 
+    #[inline(never)]
     pub(super) fn match_keys(&mut self, subject: &Value, keys: &Value) -> PyResult {
         let keys = self.collect(keys)?;
         let mut values = Vec::new();
@@ -818,6 +822,7 @@ impl Vm {
     }
 
     /// The attributes that a class pattern looks at, or None if the subject is no instance.
+    #[inline(never)]
     pub(super) fn match_class(&mut self, subject: &Value, class: &Value, count: usize, names: &Value) -> PyResult {
         let Some(cls) = class.downcast::<Class>().cloned() else {
             return Err(self.type_error("called match pattern must be a class"));
