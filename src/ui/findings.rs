@@ -1,11 +1,9 @@
 //! Cards for what a run shows that its author may want to know.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::advice::{advice, is_hint, word};
-use super::context::use_page;
+use super::context::{Page, use_page};
 use super::rich::rich_line;
 use super::state::Action;
 use crate::trace::findings::Finding;
@@ -14,18 +12,10 @@ use crate::trace::timeline::Timeline;
 /// Cards that are shown; the first ones of a run are the causes.
 const SHOWN: usize = 12;
 
-#[derive(PartialEq, Properties)]
-pub struct FindingsProps {
-    pub timeline: Rc<Timeline>,
-    pub findings: Rc<Vec<Finding>>,
-    pub upto: u64,
-}
-
-#[component]
-pub fn Findings(props: &FindingsProps) -> Html {
-    let page = use_page();
+/// Those of before the event `upto`.
+pub fn show_findings(timeline: &Timeline, findings: &[Finding], upto: u64, page: &Page) -> Html {
     let words = page.language.words();
-    let shown: Vec<&Finding> = props.findings.iter().filter(|finding| finding.seq < props.upto).take(SHOWN).collect();
+    let shown: Vec<&Finding> = findings.iter().filter(|finding| finding.seq < upto).take(SHOWN).collect();
     if shown.is_empty() {
         return Html::default();
     }
@@ -33,7 +23,7 @@ pub fn Findings(props: &FindingsProps) -> Html {
     html! {
         <section class="findings" aria-label={words.findings} data-testid="findings">
             for finding in shown {
-                <Card key={format!("{}{}", word(&finding.kind), finding.seq)} finding={finding.clone()} at={props.timeline.time(finding.seq + 1)} {is_only} />
+                <Card key={format!("{}{}", word(&finding.kind), finding.seq)} finding={finding.clone()} at={timeline.time(finding.seq + 1)} {is_only} />
             }
         </section>
     }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::advice::word;
 use super::context::{Page, use_page};
-use super::findings::Findings;
+use super::findings::show_findings;
 use super::rich::rich_line;
 use super::state::Fault;
 use super::tell::{self, Minor, Said};
@@ -249,7 +249,7 @@ pub fn Narration(props: &NarrationProps) -> Html {
                 if let Some(fault) = fault.clone() {
                     <p class="finding bad" role="status"><span class="icon" aria-hidden="true">{ "!" }</span><span>{ rich_line(&fault, &page) }</span></p>
                 }
-                <Findings timeline={shown.timeline.clone()} findings={findings.clone()} upto={shown.upto} />
+                { show_findings(&shown.timeline, &findings, shown.upto, &page) }
                 if has_ended && has_tasks && fault.is_none() && findings.is_empty() {
                     { show_summary(&summary(&shown.timeline), &page) }
                 }

@@ -1,33 +1,21 @@
 //! Why a selected slice is what it is: what it waited for, where, and who woke it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::lane_row::lateness;
 use crate::trace::event::{Actor, Nanos};
 use crate::trace::lane::{Lane, ReadyBy, SliceState};
 use crate::trace::timeline::Timeline;
-use crate::ui::context::use_page;
+use crate::ui::context::Page;
 use crate::ui::hue::Hue;
 use crate::ui::rich::rich_line;
 use crate::ui::state::Action;
 use crate::ui::text::Text;
 
-#[derive(PartialEq, Properties)]
-pub struct DetailsProps {
-    pub lane: Rc<Lane>,
-    /// The event that began the slice.
-    pub seq: u64,
-    pub timeline: Rc<Timeline>,
-    pub clock: Nanos,
-}
-
-#[component]
-pub fn Details(props: &DetailsProps) -> Html {
-    let page = use_page();
+/// Of the slice that the event `seq` began, for the moment `clock`.
+pub fn details(timeline: &Timeline, lane: &Lane, seq: u64, clock: Nanos, page: &Page) -> Html {
     let text = page.text();
-    let Some(sentences) = sentences(&props.timeline, &props.lane, props.seq, props.clock, text) else {
+    let Some(sentences) = sentences(timeline, lane, seq, clock, text) else {
         return Html::default();
     };
     let close = {
@@ -35,10 +23,10 @@ pub fn Details(props: &DetailsProps) -> Html {
         move |_| dispatch.emit(Action::Select(None))
     };
     html! {
-        <aside class="details" data-testid="details" role="status" data-hue={Hue::of(props.lane.actor).attribute()}>
+        <aside class="details" data-testid="details" role="status" data-hue={Hue::of(lane.actor).attribute()}>
             <p>
                 for sentence in sentences {
-                    <span class="sentence">{ rich_line(&sentence, &page) }</span>
+                    <span class="sentence">{ rich_line(&sentence, page) }</span>
                     { " " }
                 }
             </p>

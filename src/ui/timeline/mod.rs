@@ -26,7 +26,7 @@ use yew::prelude::*;
 use self::axis::{Axis, Tick, View};
 use self::bands::BandBar;
 use self::camera::{Camera, Gesture, Move, use_camera};
-use self::details::Details;
+use self::details::details;
 use self::drawn::Frame;
 use self::lane_row::{LaneRow, Stage, slice_id, slice_of_id};
 use self::object_row::ObjectRow;
@@ -474,7 +474,7 @@ pub fn TimelineView(props: &TimelineViewProps) -> Html {
             }
             </div>
             if let Some((lane, slice)) = selected_slice {
-                <Details {lane} seq={slice.seq} timeline={timeline.clone()} clock={newest(props.clock)} />
+                { details(timeline, &lane, slice.seq, newest(props.clock), &page) }
             }
         </section>
     }
