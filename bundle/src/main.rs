@@ -92,7 +92,7 @@ fn finish(dir: PathBuf) -> Result<()> {
     start::move_out(&mut page)?;
     element::write_loader(&page)?;
     if is_release {
-        shrink(&page)?;
+        shrink(&mut page)?;
     }
     page.write()?;
     if is_release { offline::write_worker(&page.dir) } else { offline::write_end_of_worker(&page.dir) }
@@ -117,11 +117,21 @@ fn take_apart(page: &mut Page, named: &[u8]) -> Result<()> {
     page.replace_wasm(&parts.first, &format!("{stem}-{:016x}_bg.wasm", hash(&parts.first)))
 }
 
-/// What is for people goes out of the script and the style sheet.
-fn shrink(page: &Page) -> Result<()> {
+/// What is for people goes out of the page, its script and its style sheet.
+fn shrink(page: &mut Page) -> Result<()> {
     let (script, style) = (page.dir.join(&page.script), page.dir.join(&page.style));
     page::write(&script, element::small(&page::read(&script)?).as_bytes())?;
-    page::write(&style, element::small_css(&page::read(&style)?).as_bytes())
+    let mut css = element::small_css(&page::read(&style)?);
+    for (loose, tight) in [(" { ", "{"), ("; ", ";"), (";}", "}"), ("} ", "}"), (", ", ",")] {
+        css = css.replace(loose, tight);
+    }
+    page::write(&style, css.as_bytes())?;
+    while let Some(start) = page.html.find("<!--") {
+        let end = page.html[start..].find("-->").ok_or("a comment of index.html has no end")?;
+        page.html.replace_range(start..start + end + "-->".len(), "");
+    }
+    page.html = page.html.lines().filter(|line| !line.trim().is_empty()).collect::<Vec<_>>().join("\n");
+    Ok(())
 }
 
 /// The application's wasm as the linker wrote it: where cargo has put it a moment ago.

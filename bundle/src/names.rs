@@ -64,9 +64,9 @@ impl<'a> Names<'a> {
     }
 }
 
-/// `0` … `z`, `10` …
+/// `0` … `z`, `A` … `Z`, `10` …
 pub fn letters(mut number: usize) -> String {
-    const DIGITS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyz";
+    const DIGITS: &[u8] = b"0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
     let mut name = String::new();
     loop {
         name.insert(0, DIGITS[number % DIGITS.len()] as char);

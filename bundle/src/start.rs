@@ -30,7 +30,7 @@ pub fn find(html: &str, imports: &str) -> Result<Start> {
 
 pub fn move_out(page: &mut Page) -> Result<()> {
     let script = find(&page.html, &page.script)?.text;
-    let text = page.html[script.clone()].trim().to_owned() + "\n";
+    let text = crate::element::small(&page.html[script.clone()]);
     let name = format!("start-{:016x}.js", hash(text.as_bytes()));
     write(&page.dir.join(&name), text.as_bytes())?;
     page.html.replace_range(script.start - 1..script.end, &format!(" src=\"./{name}\">"));
