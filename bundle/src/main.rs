@@ -45,6 +45,10 @@ type Result<T> = std::result::Result<T, String>;
 /// Set in the environment: the wasm is to note which functions are called, and stays whole.
 const PROFILE: &str = "AWAITSCOPE_PROFILE";
 
+/// Set in the environment: the wasm becomes two parts. Not the rule yet: a door loads by a synchronous request, which Chromium
+/// does not give to a service worker, so a page without a network could end there.
+const SPLIT: &str = "AWAITSCOPE_SPLIT";
+
 const WASM: &str = "wasm32-unknown-unknown";
 
 /// Beside a wasm that notes: its functions' names, a line each in the order of their indices; and those that were called.
@@ -87,7 +91,9 @@ fn finish(dir: PathBuf) -> Result<()> {
         page::write(&page.dir.join("awaitscope.html"), single.as_bytes())?;
         page::write(&page.dir.join("embed.html"), frame::make(&page)?.as_bytes())?;
         offline::announce(&mut page)?;
-        take_apart(&mut page, &named)?;
+        if std::env::var_os(SPLIT).is_some() {
+            take_apart(&mut page, &named)?;
+        }
     }
     start::move_out(&mut page)?;
     element::write_loader(&page)?;

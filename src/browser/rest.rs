@@ -38,16 +38,6 @@ pub fn on_loss(tell: impl Fn(&str) + 'static) {
     ON_LOSS.set(Some(Box::new(tell)));
 }
 
-/// Whether it is no further away than the service worker's cache. A door cannot get it there, so the page begins with it.
-pub fn is_kept() -> bool {
-    let controller = || {
-        let navigator = web_sys::window()?.navigator();
-        let container = Reflect::get(&navigator, &"serviceWorker".into()).ok().filter(JsValue::is_object)?;
-        Reflect::get(&container, &"controller".into()).ok()
-    };
-    controller().is_some_and(|controller| controller.is_object())
-}
-
 /// Begins to load the rest in the background, if it is not here and not on its way.
 pub fn expect() {
     wasm_bindgen_futures::spawn_local(async {
@@ -65,8 +55,7 @@ pub async fn arrived() -> Result<(), String> {
     }
 }
 
-/// Loads the rest, if it is not here. The error is for the reader.
-pub async fn arrival() -> Result<(), String> {
+async fn arrival() -> Result<(), String> {
     let coming = COMING.with_borrow_mut(|coming| {
         coming
             .get_or_insert_with(|| async { fetch().await.map_err(|error| message(&error)) }.boxed_local().shared())
